@@ -1,0 +1,14 @@
+package io.kfuncdoc.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// The C type `size_t` in a Java `long`.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.PARAMETER})
+@CScalar(c = "size_t", bits = 64, signed = false)
+public @interface SizeT {}

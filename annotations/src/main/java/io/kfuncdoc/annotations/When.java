@@ -1,0 +1,26 @@
+package io.kfuncdoc.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// A row that the arguments decide: it answers when the guard holds and no earlier guard did.
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface When {
+
+  /// A boolean Java expression over the parameters and the family's terms.
+  String value();
+
+  /// First release that has the row.
+  String since() default "";
+
+  /// First release that no longer has it.
+  String until() default "";
+
+  /// Stable releases before `since` that got it.
+  String[] backported() default {};
+}

@@ -1,0 +1,70 @@
+package io.kfuncdoc.model;
+
+import java.util.List;
+
+/// The contracts of a family of kfuncs, and the vocabulary that they share.
+///
+/// @param name        the simple name of the stub interface
+/// @param packageName its package
+/// @param page        the page's path without extension, parts divided by `/`
+/// @param source      the kernel file that defines the kfuncs
+/// @param releases    the releases that the contract is held to, ascending
+/// @param text        the family's text, Markdown; its first heading is the page's title
+/// @param terms       the vocabulary
+/// @param faults      the constants of the family's fault enum
+/// @param kfuncs      in source order
+public record Contract(
+    String name,
+    String packageName,
+    String page,
+    String source,
+    List<Release> releases,
+    String text,
+    List<Term> terms,
+    List<String> faults,
+    List<Kfunc> kfuncs) {
+
+  public Contract {
+    releases = List.copyOf(releases);
+    terms = List.copyOf(terms);
+    faults = List.copyOf(faults);
+    kfuncs = List.copyOf(kfuncs);
+    if (releases.isEmpty() || !releases.equals(releases.stream().sorted().distinct().toList())) {
+      throw new IllegalArgumentException("releases must be ascending and at least one: " + releases);
+    }
+  }
+
+  /// The release that pages are made for unless another is asked for.
+  public Release newest() {
+    return releases.getLast();
+  }
+
+  /// The release of this contract that a person means: `6.18` is `6.18.44` where that is the one of its series.
+  ///
+  /// @throws IllegalArgumentException if the contract is not held to it
+  public Release release(String text) {
+    Release asked = Release.of(text);
+    return releases.stream()
+        .filter(r -> r.equals(asked) || (asked.parts().size() == 2 && r.sameSeries(asked)))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("kernel " + text + " is not one of " + releases + " that the contract of "
+                + name + " is held to"));
+  }
+
+  /// @throws IllegalArgumentException if there is no such kfunc
+  public Kfunc kfunc(String kfuncName) {
+    return kfuncs.stream()
+        .filter(k -> k.name().equals(kfuncName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no kfunc " + kfuncName));
+  }
+
+  /// @throws IllegalArgumentException if there is no such term
+  public Term term(String termName) {
+    return terms.stream()
+        .filter(t -> t.name().equals(termName))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(name + " has no term " + termName));
+  }
+}

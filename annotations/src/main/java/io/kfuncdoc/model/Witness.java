@@ -1,0 +1,43 @@
+package io.kfuncdoc.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How to bring a row about.
+///
+/// @param given what to do before, in order
+/// @param call  arguments of the call itself that arbitrary ones would not do for
+/// @param fault the constant of the family's fault enum to inject right before the call, null for none
+public record Witness(List<Step> given, List<Argument> call, @Nullable String fault) {
+
+  public Witness {
+    given = List.copyOf(given);
+    call = List.copyOf(call);
+  }
+
+  /// One thing to do before the call. Its arguments may read the parameters of the call.
+  public sealed interface Step {
+
+    /// As it was written.
+    String source();
+
+    List<Expr> arguments();
+
+    /// A call of a kfunc of the family.
+    record Call(String source, String kfunc, List<Expr> arguments) implements Step {
+      public Call {
+        arguments = List.copyOf(arguments);
+      }
+    }
+
+    /// A situation that the family's world offers.
+    record Situation(String source, String name, List<Expr> arguments) implements Step {
+      public Situation {
+        arguments = List.copyOf(arguments);
+      }
+    }
+  }
+
+  /// `parameter = value`.
+  public record Argument(String source, String parameter, Expr value) {}
+}
