@@ -1,0 +1,60 @@
+package io.kfuncdoc.processor.scan;
+
+import io.kfuncdoc.processor.diag.Finding;
+import io.kfuncdoc.processor.diag.Place;
+import io.kfuncdoc.processor.diag.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/// Places in the order of reading, and what was found wrong on the way.
+final class ScanLog {
+
+  private final List<Finding> findings = new ArrayList<>();
+  private int next;
+
+  Place place(Element element) {
+    return new ElementPlace(next++, element, null, null);
+  }
+
+  Place place(AnnotationReader annotation) {
+    return new ElementPlace(next++, annotation.element(), annotation.mirror(), null);
+  }
+
+  Place place(AnnotationReader annotation, @Nullable AnnotationValue value) {
+    return new ElementPlace(next++, annotation.element(), annotation.mirror(), value);
+  }
+
+  Written.Text text(AnnotationReader annotation, String name) {
+    return new Written.Text(annotation.string(name), place(annotation, annotation.value(name)));
+  }
+
+  List<Written.Text> texts(AnnotationReader annotation, String name) {
+    List<Written.Text> texts = new ArrayList<>();
+    for (AnnotationValue value : annotation.values(name)) {
+      if (value.getValue() instanceof String text) {
+        texts.add(new Written.Text(text, place(annotation, value)));
+      }
+    }
+    return texts;
+  }
+
+  Written.Releases releases(AnnotationReader annotation) {
+    return new Written.Releases(
+        text(annotation, "since"), text(annotation, "until"), texts(annotation, "backported"));
+  }
+
+  void add(Place place, Problem problem, Object... details) {
+    findings.add(Finding.at(place, problem, details));
+  }
+
+  void add(Element element, Problem problem, Object... details) {
+    add(place(element), problem, details);
+  }
+
+  List<Finding> findings() {
+    return List.copyOf(findings);
+  }
+}
