@@ -26,6 +26,11 @@ public record Passage(String markdown, int firstLine, List<Integer> firstColumns
     this(markdown, firstLine, Collections.nCopies(lineCount(markdown), 1));
   }
 
+  /// A whole comment without block tags: its common indentation removed, blank lines at either end too.
+  public static Passage of(String raw) {
+    return SourceLine.passage(SourceLine.dedent(SourceLine.split(raw)), 1);
+  }
+
   public boolean isEmpty() {
     return markdown.isBlank();
   }

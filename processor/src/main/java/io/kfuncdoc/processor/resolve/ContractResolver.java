@@ -14,6 +14,7 @@ import io.kfuncdoc.processor.expr.Scope;
 import io.kfuncdoc.processor.prose.Comment;
 import io.kfuncdoc.processor.prose.CommentReader;
 import io.kfuncdoc.processor.prose.ParamText;
+import io.kfuncdoc.processor.prose.Passage;
 import io.kfuncdoc.processor.scan.Written;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -59,7 +60,7 @@ public final class ContractResolver {
         ? null
         : new Contract(
             family.name(), family.packageName(), family.page().value(), family.source(), heldTo,
-            family.comment().markdown(), terms.inOrder(),
+            Passage.of(family.comment().markdown()).markdown(), terms.inOrder(),
             family.faults() == null ? List.of() : family.faults().constants(), kfuncs);
     return new Resolved(contract, scopes, findings.all());
   }
@@ -96,7 +97,7 @@ public final class ContractResolver {
     return comment.params().stream()
         .filter(p -> p.name().equals(parameter))
         .map(ParamText::text)
-        .map(io.kfuncdoc.processor.prose.Passage::markdown)
+        .map(Passage::markdown)
         .findFirst()
         .orElse("");
   }

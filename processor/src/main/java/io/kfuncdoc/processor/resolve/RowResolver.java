@@ -12,6 +12,7 @@ import io.kfuncdoc.processor.expr.ExpressionFault;
 import io.kfuncdoc.processor.expr.ExpressionParser;
 import io.kfuncdoc.processor.expr.ExpressionTyper;
 import io.kfuncdoc.processor.expr.Scope;
+import io.kfuncdoc.processor.prose.Passage;
 import io.kfuncdoc.processor.scan.Written;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,7 @@ final class RowResolver {
       return null;
     }
     return new Row(
-        row.name(), decision, outcome, ensures, availability, resolved, row.comment().markdown().strip());
+        row.name(), decision, outcome, ensures, availability, resolved, Passage.of(row.comment().markdown()).markdown());
   }
 
   private @Nullable Decision decision(Written.Row row, Scope scope) {

@@ -1,0 +1,78 @@
+package io.kfuncdoc.processor.check;
+
+import io.kfuncdoc.model.Condition;
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Row;
+import io.kfuncdoc.processor.diag.Finding;
+import io.kfuncdoc.processor.diag.Place;
+import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.expr.Bounds;
+import io.kfuncdoc.processor.scan.Written;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows that nothing can reach, as far as single guards tell: a guard that never holds, a row behind one that always
+/// does, a guard twice, a row in no release.
+final class ReachCheck implements FamilyCheck {
+
+  @Override
+  public List<Finding> check(Draft draft) {
+    List<Finding> findings = new ArrayList<>();
+    for (Written.Kfunc kfunc : draft.written().kfuncs()) {
+      Kfunc resolved = draft.resolved(kfunc);
+      Bounds bounds = new Bounds(draft.scopes().get(kfunc.name()));
+      Optional<Row> always = Optional.empty();
+      List<Row> before = new ArrayList<>();
+      for (Row row : resolved.rows()) {
+        Place place = place(kfunc, row.name());
+        if (draft.contract().releases().stream().noneMatch(r -> row.availability().includes(r))) {
+          findings.add(Finding.at(place, Problem.ROW_OUTSIDE, row.name(), draft.contract().releases()));
+        }
+        if (always.isPresent()) {
+          findings.add(Finding.at(place, Problem.AFTER_ALWAYS_TRUE, row.name(), always.get().name()));
+          break;
+        }
+        Optional<Condition> guard = guard(row);
+        if (guard.isPresent()) {
+          Optional<Boolean> truth = bounds.truth(guard.get().expr());
+          if (truth.equals(Optional.of(false))) {
+            findings.add(Finding.at(place, Problem.ALWAYS_FALSE, row.name()));
+          }
+          if (truth.equals(Optional.of(true))) {
+            always = Optional.of(row);
+          }
+          before.stream()
+              .filter(b -> guard(b).map(Condition::expr).equals(guard.map(Condition::expr)))
+              .filter(b -> overlap(draft.contract(), b, row))
+              .findFirst()
+              .ifPresent(b -> findings.add(Finding.at(place, Problem.DUPLICATE_ROW, row.name(), b.name())));
+        }
+        before.add(row);
+      }
+    }
+    return findings;
+  }
+
+  private static Optional<Condition> guard(Row row) {
+    return switch (row.decision()) {
+      case Decision.Guarded(Condition guard) -> Optional.of(guard);
+      case Decision.Undefined(Condition guard) -> Optional.of(guard);
+      case Decision.Reported _, Decision.Success _ -> Optional.empty();
+    };
+  }
+
+  private static boolean overlap(Contract contract, Row a, Row b) {
+    return contract.releases().stream().anyMatch(r -> a.availability().includes(r) && b.availability().includes(r));
+  }
+
+  private static Place place(Written.Kfunc kfunc, String row) {
+    return kfunc.rows().stream()
+        .filter(r -> r.name().equals(row))
+        .findFirst()
+        .map(r -> r.guard() == null ? r.place() : r.guard().place())
+        .orElse(kfunc.place());
+  }
+}
