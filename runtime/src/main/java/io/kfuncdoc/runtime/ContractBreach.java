@@ -1,0 +1,107 @@
+package io.kfuncdoc.runtime;
+
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// An implementation did what the contract does not say. The message shows the call, what was expected, what came, and
+/// the kfunc's table.
+public final class ContractBreach extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient @Nullable Row expected;
+  private final transient @Nullable Row answered;
+
+  private ContractBreach(String message, @Nullable Row expected, @Nullable Row answered) {
+    super(message);
+    this.expected = expected;
+    this.answered = answered;
+  }
+
+  /// The row that should have answered, where that is known.
+  public Optional<Row> expected() {
+    return Optional.ofNullable(expected);
+  }
+
+  /// The row that the implementation named, or that its answer was held to.
+  public Optional<Row> answered() {
+    return Optional.ofNullable(answered);
+  }
+
+  /// No guard held, and the engine answered a row that is not its to answer: one of another release, or one that a
+  /// guard decides.
+  public static ContractBreach undeclared(Kfunc kfunc, Release release, Row answered, Object... arguments) {
+    if (!answered.availability().includes(release)) {
+      return of(kfunc, release, null, answered, "a row of this release",
+          answered.name() + ", which is " + answered.availability(), arguments);
+    }
+    String guard = switch (answered.decision()) {
+      case Decision.Guarded(var condition) -> condition.source();
+      case Decision.Undefined(var condition) -> condition.source();
+      case Decision.Reported() -> "";
+      case Decision.Success() -> "";
+    };
+    return of(kfunc, release, null, answered, "a reported row or the success, since no guard holds",
+        answered.name() + (guard.isEmpty() ? "" : ", although its guard '" + guard + "' does not hold"), arguments);
+  }
+
+  /// A guard held, and the engine answered another row.
+  public static ContractBreach wrongRow(Kfunc kfunc, Release release, Row expected, Row answered, Object... arguments) {
+    return of(kfunc, release, expected, answered,
+        expected.name() + ", since '" + OutcomeTable.when(expected) + "' decides", answered.name(), arguments);
+  }
+
+  /// The engine named no row.
+  public static ContractBreach noAnswer(Kfunc kfunc, Release release, Object... arguments) {
+    return of(kfunc, release, null, null, "a row", "none", arguments);
+  }
+
+  /// The C value is not what the row returns, or not one that the C type has.
+  ///
+  /// @param value extended to 64 bits
+  public static ContractBreach wrongValue(Kfunc kfunc, Release release, Row row, long value, Object... arguments) {
+    String expectation = row.outcome().isFixed()
+        ? row.outcome().text() + " = " + CallText.value(kfunc.result(), row.outcome().fixedValue())
+        : "a value of type " + kfunc.result().c();
+    return of(kfunc, release, row, row, row.name() + " to return " + expectation,
+        CallText.value(kfunc.result(), value), arguments);
+  }
+
+  /// The state after the call is not what the row ensures.
+  static ContractBreach wrongState(
+      Kfunc kfunc, Release release, Row row, String expectation, String found, Object... arguments) {
+    return of(kfunc, release, row, row, row.name() + " to leave " + expectation, found, arguments);
+  }
+
+  /// The result and state are those of no row that could answer.
+  static ContractBreach noRow(
+      Kfunc kfunc, Release release, @Nullable Row expected, String expectation, String found, Object... arguments) {
+    return of(kfunc, release, expected, null, expectation, found, arguments);
+  }
+
+  private static ContractBreach of(
+      Kfunc kfunc,
+      Release release,
+      @Nullable Row expected,
+      @Nullable Row answered,
+      String expectation,
+      String found,
+      Object... arguments) {
+    Map<String, String> marks = new LinkedHashMap<>();
+    if (answered != null) {
+      marks.put(answered.name(), "answered");
+    }
+    if (expected != null) {
+      marks.merge(expected.name(), "expected", (_, _) -> "answered wrongly");
+    }
+    String message = CallText.of(kfunc, arguments) + " on Linux " + release + " breaks its contract"
+        + "\n  expected: " + expectation + "\n  came:     " + found + "\n" + OutcomeTable.of(kfunc, release, marks);
+    return new ContractBreach(message, expected, answered);
+  }
+}
