@@ -1,0 +1,48 @@
+package io.kfuncdoc.runtime.arena;
+
+import java.util.Arrays;
+
+/// The injected faults that wait for their attempt. Faults of one kind stand in line: the second starts counting
+/// when the first has struck.
+final class FaultInjector {
+
+  private final int[][] skips = new int[ArenaFault.values().length][4];
+  private final int[] waiting = new int[ArenaFault.values().length];
+
+  void inject(ArenaFault fault, int skip) {
+    if (skip < 0) {
+      throw new IllegalArgumentException("skip is negative: " + skip);
+    }
+    int kind = fault.ordinal();
+    if (waiting[kind] == skips[kind].length) {
+      skips[kind] = Arrays.copyOf(skips[kind], 2 * waiting[kind]);
+    }
+    skips[kind][waiting[kind]++] = skip;
+  }
+
+  /// Makes one attempt.
+  ///
+  /// @return whether it fails
+  boolean strikes(ArenaFault fault) {
+    int kind = fault.ordinal();
+    if (waiting[kind] == 0) {
+      return false;
+    }
+    int[] line = skips[kind];
+    if (line[0] > 0) {
+      line[0]--;
+      return false;
+    }
+    waiting[kind]--;
+    System.arraycopy(line, 1, line, 0, waiting[kind]);
+    return true;
+  }
+
+  boolean isPending(ArenaFault fault) {
+    return waiting[fault.ordinal()] > 0;
+  }
+
+  void clear() {
+    Arrays.fill(waiting, 0);
+  }
+}

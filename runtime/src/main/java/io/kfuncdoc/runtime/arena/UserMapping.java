@@ -1,0 +1,148 @@
+package io.kfuncdoc.runtime.arena;
+
+/// An arena's pages as one user process has them mapped. Every mapping is taken to be in a process of its own; all of
+/// them, and BPF programs, see the same pages.
+///
+/// Constants are those of mmap(2) on x86-64.
+public final class UserMapping {
+
+  public static final int PROT_READ = 1;
+  public static final int PROT_WRITE = 2;
+  public static final int PROT_EXEC = 4;
+  public static final int MAP_SHARED = 1;
+  public static final int MAP_PRIVATE = 2;
+  public static final int MAP_FIXED = 0x10;
+
+  private final ArenaMap arena;
+  private final long start;
+  private final long length;
+  private final boolean mayWrite;
+  private int prot;
+  private boolean mapped = true;
+
+  UserMapping(ArenaMap arena, long start, long length, int prot) {
+    this.arena = arena;
+    this.start = start;
+    this.length = length;
+    this.prot = prot;
+    mayWrite = (prot & PROT_WRITE) != 0;
+  }
+
+  /// The address of the first byte.
+  public long start() {
+    return start;
+  }
+
+  /// The length in bytes.
+  public long length() {
+    return length;
+  }
+
+  public boolean isMapped() {
+    return mapped;
+  }
+
+  /// Reads little-endian, zero-extended, after populating what is absent.
+  ///
+  /// @param size 1, 2, 4 or 8 bytes; any alignment
+  /// @throws UserFault outside the mapping or when it is gone; where the mapping may not be read; and on an absent
+  ///     page under BPF_F_SEGV_ON_FAULT, or for want of a page or a tree node. Earlier pages of the access stay
+  ///     populated
+  public long load(long address, int size) {
+    touch(address, size, PROT_READ | PROT_WRITE);
+    return arena.memory().load(address, size);
+  }
+
+  /// Writes the low bytes of `value`, little-endian, after populating what is absent.
+  ///
+  /// @param size 1, 2, 4 or 8 bytes; any alignment
+  /// @throws UserFault as [#load(long, int)] does; then nothing is written
+  public void store(long address, int size, long value) {
+    touch(address, size, PROT_WRITE);
+    arena.memory().store(address, size, value);
+  }
+
+  private void touch(long address, int size, int sufficient) {
+    arena.requireOpen();
+    ArenaAddress.checkAccessSize(size);
+    touchPage(address, sufficient);
+    if (ArenaAddress.crossesPage(address, size)) {
+      touchPage((address & -ArenaAddress.PAGE_SIZE) + ArenaAddress.PAGE_SIZE, sufficient);
+    }
+  }
+
+  private void touchPage(long address, int sufficient) {
+    if (!mapped || Long.compareUnsigned(address - start, length) >= 0) {
+      throw new UserFault(address, "not mapped");
+    }
+    if ((prot & sufficient) == 0) {
+      throw new UserFault(address, "the mapping does not permit it");
+    }
+    if (!arena.memory().isPresent(ArenaAddress.slot(address))) {
+      arena.populate(address, (int) ((address - start) >>> ArenaAddress.PAGE_SHIFT));
+    }
+  }
+
+  /// munmap() of the whole mapping. The arena's pages and its user range stay.
+  public void munmap() {
+    munmap(start, length);
+  }
+
+  /// munmap(). A range that has no page of the mapping is a success, as in any process.
+  ///
+  /// @throws KernelException EINVAL for an unaligned address, length 0, or only a part of the mapping
+  public void munmap(long address, long bytes) {
+    if (coversWhole(address, bytes)) {
+      mapped = false;
+    }
+  }
+
+  /// mprotect() of the whole mapping.
+  ///
+  /// @throws KernelException EINVAL for an unaligned address or only a part of the mapping; ENOMEM where nothing is
+  ///     mapped; EACCES for PROT_EXEC, or for PROT_WRITE if it was not mapped with that
+  public void mprotect(long address, long bytes, int newProt) {
+    if (!coversWhole(address, bytes)) {
+      throw new KernelException(ErrnoCode.ENOMEM, "not mapped");
+    }
+    if ((newProt & PROT_EXEC) != 0 || (newProt & PROT_WRITE) != 0 && !mayWrite) {
+      throw new KernelException(ErrnoCode.EACCES, "more than the mapping may ever permit");
+    }
+    prot = newProt;
+  }
+
+  /// mremap() of the whole mapping.
+  ///
+  /// @param newLength the length asked for, in bytes
+  /// @param newStart  where to; the present start to leave it there
+  /// @throws KernelException EFAULT if it is to grow, EINVAL if it is to move or to shrink
+  public void mremap(long newLength, long newStart) {
+    arena.requireOpen();
+    if (!mapped || newLength > length) {
+      throw new KernelException(ErrnoCode.EFAULT, "the mapping of an arena does not grow");
+    }
+    if (newLength != length || newStart != start) {
+      throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena is neither moved nor split");
+    }
+  }
+
+  /// Whether a page-aligned range covers the whole mapping (true) or no page of it (false).
+  private boolean coversWhole(long address, long bytes) {
+    arena.requireOpen();
+    if (!ArenaAddress.isPageAligned(address) || bytes <= 0) {
+      throw new KernelException(ErrnoCode.EINVAL, "not a page-aligned range");
+    }
+    long end = address + ((bytes + ArenaAddress.PAGE_SIZE - 1) & -ArenaAddress.PAGE_SIZE);
+    if (!mapped || end <= start || address >= start + length) {
+      return false;
+    }
+    if (address > start || end < start + length) {
+      throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena cannot be split");
+    }
+    return true;
+  }
+
+  void close() {
+    mapped = false;
+  }
+}
