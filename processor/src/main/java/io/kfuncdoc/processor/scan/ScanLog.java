@@ -14,6 +14,7 @@ final class ScanLog {
 
   private final List<Finding> findings = new ArrayList<>();
   private int next;
+  private boolean unresolved;
 
   Place place(Element element) {
     return new ElementPlace(next++, element, null, null);
@@ -52,6 +53,15 @@ final class ScanLog {
 
   void add(Element element, Problem problem, Object... details) {
     add(place(element), problem, details);
+  }
+
+  /// A type is not there yet: another processor may be about to write it, else javac will say so.
+  void addUnresolved() {
+    unresolved = true;
+  }
+
+  boolean isUnresolved() {
+    return unresolved;
   }
 
   List<Finding> findings() {

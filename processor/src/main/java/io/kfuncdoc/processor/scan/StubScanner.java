@@ -43,8 +43,10 @@ public final class StubScanner {
     this.rows = new RowScanner(elements, log);
   }
 
-  /// @param family null if the interface itself is unusable
-  public record Scan(Written.@Nullable Family family, @Nullable JavaStub stub, List<Finding> findings) {}
+  /// @param family     null if the interface itself is unusable
+  /// @param unresolved whether a type is not there (yet), so that the family must wait
+  public record Scan(
+      Written.@Nullable Family family, @Nullable JavaStub stub, List<Finding> findings, boolean unresolved) {}
 
   public static Scan scan(Elements elements, TypeElement type) {
     return new StubScanner(elements).family(type);
@@ -53,7 +55,7 @@ public final class StubScanner {
   private Scan family(TypeElement type) {
     Optional<AnnotationReader> annotation = AnnotationReader.find(elements, type, KfuncFamily.class);
     if (annotation.isEmpty() || !isUsable(type)) {
-      return new Scan(null, null, log.findings());
+      return new Scan(null, null, log.findings(), false);
     }
     AnnotationReader family = annotation.get();
     Place place = log.place(type);
@@ -75,8 +77,8 @@ public final class StubScanner {
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),
         situationsType == null ? null : TypeScanner.java(situationsType.asType()),
-        methods, vocabularies.termMethods(), vocabularies.situationMethods());
-    return new Scan(written, stub, log.findings());
+        methods, vocabularies.termMethods(), vocabularies.situationMethods(), vocabularies.definedMethods());
+    return new Scan(written, stub, log.findings(), log.isUnresolved());
   }
 
   private boolean isUsable(TypeElement type) {
@@ -172,7 +174,8 @@ public final class StubScanner {
     }
     TypeElement table = annotation.type("outcomes");
     if (table == null) {
-      return null; // javac has said why
+      log.addUnresolved();
+      return null;
     }
     Place tablePlace = log.place(annotation, annotation.value("outcomes"));
     if (table.getKind() != ElementKind.ENUM || !family.equals(table.getEnclosingElement())) {

@@ -60,6 +60,10 @@ final class TypeScanner {
   }
 
   private @Nullable CType scan(Element element, TypeMirror type, boolean vocabulary) {
+    if (type.getKind() == TypeKind.ERROR) {
+      log.addUnresolved();
+      return null;
+    }
     List<AnnotationReader> kinds = kinds(element, type);
     if (kinds.size() > 1) {
       log.add(element, Problem.TYPE_CONFLICT, element.getSimpleName());

@@ -40,6 +40,7 @@ final class VocabularyScanner {
   private final ScanLog log;
   private final TypeScanner types;
   private final List<JavaMethod> termMethods = new ArrayList<>();
+  private final List<JavaMethod> definedMethods = new ArrayList<>();
   private final List<JavaMethod> situationMethods = new ArrayList<>();
 
   VocabularyScanner(Elements elements, ScanLog log, TypeScanner types) {
@@ -50,6 +51,10 @@ final class VocabularyScanner {
 
   List<JavaMethod> termMethods() {
     return termMethods;
+  }
+
+  List<JavaMethod> definedMethods() {
+    return definedMethods;
   }
 
   List<JavaMethod> situationMethods() {
@@ -105,8 +110,8 @@ final class VocabularyScanner {
     if (parameters == null || type == null) {
       return null;
     }
-    if (type instanceof CType.Nothing) {
-      log.add(method, Problem.TYPE_UNSUPPORTED, "void");
+    if (type instanceof CType.Nothing || type instanceof CType.Pointer(_, _, boolean handle) && handle) {
+      log.add(method, Problem.TYPE_UNSUPPORTED, method.getReturnType());
       return null;
     }
     Optional<AnnotationReader> phrase = AnnotationReader.find(elements, method, Phrase.class);
@@ -115,6 +120,7 @@ final class VocabularyScanner {
     String words = phrase.map(p -> p.string("value")).orElse("");
     String negated = phrase.map(p -> p.string("negated")).orElse("");
     if (defined.isPresent()) {
+      definedMethods.add(javaMethod(method, false));
       return new Written.Term(name, place, parameters, type, words, negated, log.text(defined.get(), "value"), null);
     }
     termMethods.add(javaMethod(method, overState));

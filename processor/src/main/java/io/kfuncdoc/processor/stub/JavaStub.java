@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kfuncs     the methods of the interface, in source order
 /// @param terms      the static methods of the vocabulary
 /// @param arranging  the methods of the situations
+/// @param defined    the abstract methods of the vocabulary, whose terms are defined
 public record JavaStub(
     JavaType type,
     boolean isPublic,
@@ -19,12 +20,14 @@ public record JavaStub(
     @Nullable JavaType situations,
     List<JavaMethod> kfuncs,
     List<JavaMethod> terms,
-    List<JavaMethod> arranging) {
+    List<JavaMethod> arranging,
+    List<JavaMethod> defined) {
 
   public JavaStub {
     kfuncs = List.copyOf(kfuncs);
     terms = List.copyOf(terms);
     arranging = List.copyOf(arranging);
+    defined = List.copyOf(defined);
   }
 
   /// @throws IllegalArgumentException if there is no such method

@@ -1,0 +1,69 @@
+package io.kfuncdoc.runtime;
+
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import java.util.List;
+
+/// Which rows of a kfunc hold in one release, and which of them an engine may answer when no guard held. Generated
+/// code asks on every call, so asking allocates nothing.
+public final class EngineAnswers {
+
+  private final Kfunc kfunc;
+  private final Release release;
+  private final Row[] rows;
+  private final boolean[] held;
+  private final boolean[] open;
+  private final boolean[] fixed;
+  private final long[] values;
+
+  public EngineAnswers(Kfunc kfunc, Release release) {
+    this.kfunc = kfunc;
+    this.release = release;
+    List<Row> all = kfunc.rows();
+    rows = all.toArray(Row[]::new);
+    held = new boolean[rows.length];
+    open = new boolean[rows.length];
+    fixed = new boolean[rows.length];
+    values = new long[rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      Row row = rows[i];
+      held[i] = row.availability().includes(release);
+      open[i] = held[i] && (row.decision() instanceof Decision.Reported || row.decision() instanceof Decision.Success);
+      fixed[i] = row.outcome().isFixed();
+      values[i] = fixed[i] ? row.outcome().fixedValue() : 0;
+    }
+  }
+
+  public Kfunc kfunc() {
+    return kfunc;
+  }
+
+  /// The row at a position in the table.
+  public Row row(int row) {
+    return rows[row];
+  }
+
+  /// Whether the release has the row.
+  public boolean holds(int row) {
+    return held[row];
+  }
+
+  /// Whether an engine may answer the row with this C value, sign-extended to 64 bits, after no guard held.
+  public boolean allow(int row, long value) {
+    return open[row] && (!fixed[row] || values[row] == value);
+  }
+
+  /// What is wrong with an answer that is not allowed.
+  public ContractBreach breach(int row, long value, Object... arguments) {
+    return open[row]
+        ? ContractBreach.wrongValue(kfunc, release, rows[row], value, arguments)
+        : ContractBreach.undeclared(kfunc, release, rows[row], arguments);
+  }
+
+  /// What the caller did, if the row is one that the contract leaves undefined.
+  public CallerFault fault(int row, Object... arguments) {
+    return CallerFault.of(kfunc, release, rows[row], arguments);
+  }
+}
