@@ -5,7 +5,7 @@ import io.kfuncdoc.model.Release;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says which kernel releases have something: `all`, `since 7.0`, `before 7.0`, `since 7.1, and 6.18 since 6.18.44`.
+/// Says which kernel releases have something: `all`, `since 7.0`, `before 7.0`, `since 7.1, in 6.18 since 6.18.44`.
 final class KernelsText {
 
   private KernelsText() {}
@@ -21,10 +21,8 @@ final class KernelsText {
     StringBuilder text = new StringBuilder(bounds.isEmpty() ? "all" : String.join(" and ", bounds));
     for (Release backport : availability.backported()) {
       List<Integer> parts = backport.parts();
-      text.append(", and ").append(parts.get(0)).append('.').append(parts.get(1));
-      if (parts.size() == 3) {
-        text.append(" since ").append(backport);
-      }
+      text.append(", in ").append(parts.get(0)).append('.').append(parts.get(1));
+      text.append(" since ").append(backport);
     }
     return text.toString();
   }

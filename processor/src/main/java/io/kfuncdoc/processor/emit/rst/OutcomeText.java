@@ -52,11 +52,15 @@ final class OutcomeText {
     if (!row.isSuccess()) {
       return words;
     }
-    return words.isEmpty() ? "otherwise" : "otherwise: " + words;
+    return words.isEmpty() || row.outcome() instanceof Outcome.Value ? "otherwise" : "otherwise: " + words;
   }
 
   private String returned(Row row) {
-    return isUndefined(row) ? "undefined" : row.outcome().isFixed() ? literal(row.outcome()) : value();
+    if (isUndefined(row)) {
+      return "undefined";
+    }
+    String comment = row.isSuccess() ? wording.when(row) : "";
+    return row.outcome().isFixed() ? literal(row.outcome()) : value() + (comment.isEmpty() ? "" : ": " + comment);
   }
 
   private String afterwards(Row row) {

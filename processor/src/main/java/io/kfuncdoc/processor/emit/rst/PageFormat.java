@@ -9,6 +9,9 @@ public final class PageFormat {
   public static final String MARKER = ".. kfuncdoc: generated from ";
   public static final String MARKER_END = ". Do not edit.";
 
+  /// The first line of the generated index.
+  public static final String INDEX_MARKER = ".. kfuncdoc: generated index. Do not edit.";
+
   public static final String NOTE = ".. note::";
   public static final String MADE_FOR = "Made for Linux ";
   public static final String FROM_CONTRACT = " from the contract ``";
