@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class FunctionReader {
 
   private static final String INDENT = "  ";
-  private static final Pattern PROTOTYPE = Pattern.compile("\\S.* \\w+ \\(.*\\)");
+  private static final Pattern PROTOTYPE = Pattern.compile(Pattern.quote(PageFormat.FUNCTION) + "\\S.* \\w+ \\(.*\\)");
 
   private final LineCursor lines;
 
@@ -21,8 +21,8 @@ final class FunctionReader {
 
   /// Up to the next function or the end.
   Page.Function function() throws Unreadable {
-    if (!PROTOTYPE.matcher(lines.peek().substring(Math.min(lines.peek().length(), PageFormat.FUNCTION.length()))).matches()) {
-      throw lines.unreadable("expected a prototype");
+    if (!PROTOTYPE.matcher(lines.peek()).matches()) {
+      throw lines.unreadable("expected a function with its prototype");
     }
     String prototype = lines.between(PageFormat.FUNCTION, "");
     lines.skipBlank();

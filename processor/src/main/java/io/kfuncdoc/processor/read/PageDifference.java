@@ -27,6 +27,9 @@ public final class PageDifference {
   public static List<String> between(String leftName, Page left, String rightName, Page right) {
     PageDifference difference = new PageDifference(leftName, rightName);
     difference.pages(left, right);
+    if (difference.found.isEmpty() && !left.equals(right)) {
+      difference.found.add("the pages differ in names that occur twice");
+    }
     return List.copyOf(difference.found);
   }
 
@@ -102,10 +105,11 @@ public final class PageDifference {
     while (end < least - from && left.get(left.size() - 1 - end).equals(right.get(right.size() - 1 - end))) {
       end++;
     }
-    says(where, "", String.join(" ", left.subList(from, left.size() - end)),
-        String.join(" ", right.subList(from, right.size() - end)));
-    if (!left.equals(right) && found.isEmpty()) {
-      found.add(where + ": blank lines differ");
+    String leftPart = String.join(" ", left.subList(from, left.size() - end));
+    String rightPart = String.join(" ", right.subList(from, right.size() - end));
+    says(where, "", leftPart, rightPart);
+    if (leftPart.equals(rightPart) && !left.equals(right)) {
+      found.add(where + ": the lines are divided in another way");
     }
   }
 
