@@ -38,8 +38,9 @@ final class ListWriter {
       }
       String marker = list instanceof OrderedList ordered
           ? "" + number++ + ordered.getDelimiter() : item.getOpeningMarker().toString();
-      items.add(item(marker, blocks.write(item)));
-      apart |= first != null && first.getNext() != null;
+      List<String> lines = item(marker, blocks.write(item));
+      items.add(lines);
+      apart |= lines.contains("");
     }
     return joined(items, apart);
   }

@@ -81,7 +81,7 @@ final class RestText {
       }
       boolean escaped = switch (c) {
         case '\\', '`' -> true;
-        case '*', '|' -> !isHarmlessStart(text, at, end);
+        case '*', '|' -> end - at > 2 || !isHarmlessStart(text, at, end);
         case '_' -> end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
         default -> false;
       };
@@ -91,10 +91,12 @@ final class RestText {
     return out.toString();
   }
 
-  /// Markup starts before text, and not in a word.
+  /// Markup starts before text, and not inside a word.
   private static boolean isHarmlessStart(String text, int from, int to) {
-    return to < text.length() && isSpace(text.charAt(to))
-        || from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
+    return to < text.length()
+        && (isSpace(text.charAt(to))
+            || from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))
+                && Character.isLetterOrDigit(text.charAt(to)));
   }
 
   /// The first line of a paragraph, as text and nothing else.
