@@ -87,7 +87,7 @@ final class Fixtures {
           """, "a b c d e"),
       new Fixture("a list right in a list", "- - a\n  - b\n", "- - a\n  - b", "a b"),
       new Fixture("an ordered list keeps its start and is counted on", "9) a\n9) b\n   c\n", "9) a\n10) b\n    c", "a b c"),
-      new Fixture("an empty item is an item", "- a\n-\n- b", "- a\n-\n- b", "a b"),
+      new Fixture("an empty item is an item", "- a\n-\n- b\n\n1) c\n2)", "- a\n\n-\n\n- b\n\n..\n\n1) c\n\n2)", "a b c"),
       new Fixture("lists with other bullets stay apart", "- a\n\n* b", "- a\n\n..\n\n* b", "a b"),
       new Fixture("code and a quote in an item", "- ```c\n  x;\n  ```\n- > q\n", """
           - .. code-block:: c
@@ -155,6 +155,7 @@ final class Fixtures {
                -
           """.replace("*  -", "* -"), "call result f() - 1|2 x y"),
       new Fixture("a hard line break makes a line block", "a  \nb\nc\\\nd", "| a\n| b\n  c\n| d", "a b c d"),
+      new Fixture("a star before a hard line break", "a * \\\nb", "| a \\*\n| b", "a * b"),
       new Fixture("a thematic break", "a\n\n***\n\nb", "a\n\n----\n\nb", "a b"),
       new Fixture("entities are decoded", "a &lt;b&gt; &amp;&#42;x&copy;", "a <b> &\\*x\u00a9", "a <b> &*x\u00a9"),
       new Fixture("backslash escapes are resolved", "\\*a\\* \\\\ \\_b\\_ \\`c\\` \\[d\\]",
