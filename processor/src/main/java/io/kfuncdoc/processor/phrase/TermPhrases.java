@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class TermPhrases {
 
   Noun value(Expr.Apply apply, Nouns nouns) {
     Term term = terms.get(apply.term());
-    if (term == null || term.phrase().isEmpty() || !fits(term, apply)) {
+    if (term == null || !usable(term.phrase()) || !fits(term, apply)) {
       return Noun.code(ExprSource.of(apply));
     }
     return new Noun(fill(term.phrase(), term, apply, nouns), false, endsInNumber(term, apply), false);
@@ -37,13 +38,22 @@ final class TermPhrases {
   Clause truth(Expr.Apply apply, boolean holds, Nouns nouns) {
     Term term = terms.get(apply.term());
     String phrase = term == null || !fits(term, apply) ? "" : holds ? term.phrase() : term.negated();
-    if (term != null && !phrase.isEmpty()) {
+    if (term != null && usable(phrase)) {
       return Clause.of(fill(phrase, term, apply, nouns));
     }
-    if (holds || term == null || term.phrase().isEmpty()) {
+    if (holds || term == null || !usable(term.phrase()) || !fits(term, apply)) {
       return new Clause("``" + (holds ? "" : "!") + ExprSource.of(apply) + "``", Clause.Joint.NONE);
     }
     return new Clause("it is not true that " + truth(apply, true, nouns).inParentheses(), Clause.Joint.LOOSE);
+  }
+
+  /// Whether there is a phrase, and none of its places is lost when it is written.
+  private boolean usable(String phrase) {
+    return !phrase.isBlank() && places(phrase).equals(places(inline.apply(phrase)));
+  }
+
+  private static List<String> places(String phrase) {
+    return PLACE.matcher(phrase).results().map(MatchResult::group).toList();
   }
 
   private static boolean fits(Term term, Expr.Apply apply) {

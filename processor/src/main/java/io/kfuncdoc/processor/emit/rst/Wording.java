@@ -51,8 +51,8 @@ final class Wording {
       return comment;
     }
     return switch (row.decision()) {
-      case Decision.Guarded(var guard) -> phrases.of(guard.expr());
-      case Decision.Undefined(var guard) -> phrases.of(guard.expr());
+      case Decision.Guarded(var guard) -> Lines.one(phrases.of(guard.expr()));
+      case Decision.Undefined(var guard) -> Lines.one(phrases.of(guard.expr()));
       case Decision.Reported() -> "the implementation reports ``" + row.name() + "``";
       case Decision.Success() -> "";
     };
@@ -60,7 +60,9 @@ final class Wording {
 
   /// What holds after a call that the row answered; empty if nothing is named.
   String afterwards(List<Ensure> ensures) {
-    return ensures.stream().map(e -> phrases.afterwards(e.condition().expr())).collect(Collectors.joining("; "));
+    return ensures.stream()
+        .map(e -> Lines.one(phrases.afterwards(e.condition().expr())))
+        .collect(Collectors.joining("; "));
   }
 
   /// As [#afterwards], of what speaks of the result only.
