@@ -79,7 +79,7 @@ final class BlockWriter {
   }
 
   private List<String> heading(Heading heading) {
-    String title = InlineWriter.oneLine(inlines.read(heading));
+    String title = InlineWriter.oneLine(inlines.readLine(heading));
     String problem = headingProblem(heading, title);
     if (problem != null) {
       log.at(heading, problem);

@@ -50,6 +50,24 @@ final class InlineReader {
     return pieces.toList();
   }
 
+  /// Reads a block that is to be one line: a hard line break in it is a problem.
+  List<Piece> readLine(Node block) {
+    for (Node node : block.getDescendants()) {
+      if (node instanceof HardLineBreak) {
+        log.at(node, "hard line break where one line of text is wanted");
+      }
+    }
+    PieceList pieces = new PieceList();
+    for (Piece piece : read(block)) {
+      switch (piece) {
+        case Piece.HardBreak _ -> pieces.plain(" ");
+        case Piece.Plain plain -> pieces.plain(plain.text());
+        default -> pieces.add(piece);
+      }
+    }
+    return pieces.toList();
+  }
+
   private void readChildren(Node parent, PieceList pieces) {
     for (Node node : parent.getChildren()) {
       read(node, pieces);

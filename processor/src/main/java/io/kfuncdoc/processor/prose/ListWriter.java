@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// Writes a list with the author's bullet or delimiter.
 ///
 /// Markdown counts on from the first number whatever the others are; reST wants them in sequence, so they are counted.
+/// An item of several blocks stands between blank lines, and so does an empty one, which docutils would else take for
+/// text of the item before it.
 final class ListWriter {
 
   private static final Pattern TASK = Pattern.compile("\\[[ xX]\\](?:\\s|$)");
@@ -38,8 +40,9 @@ final class ListWriter {
       }
       String marker = list instanceof OrderedList ordered
           ? "" + number++ + ordered.getDelimiter() : item.getOpeningMarker().toString();
-      items.add(item(marker, blocks.write(item)));
-      apart |= first != null && first.getNext() != null;
+      List<String> body = blocks.write(item);
+      items.add(item(marker, body));
+      apart |= body.isEmpty() || body.contains("");
     }
     return joined(items, apart);
   }

@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.prose;
 
+import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,8 @@ final class ProblemLog {
   }
 
   void at(Node node, String what) {
-    at(node.getStartOffset(), what);
+    String chars = node instanceof Block ? node.getChars().toString() : "";
+    at(node.getStartOffset() + chars.length() - chars.stripLeading().length(), what);
   }
 
   void at(int offset, String what) {

@@ -81,7 +81,7 @@ final class RestText {
       }
       boolean escaped = switch (c) {
         case '\\', '`' -> true;
-        case '*', '|' -> !isHarmlessStart(text, at, end);
+        case '*', '|' -> end - at > 2 || !isHarmlessStart(text, at, end);
         case '_' -> end == text.length() || !Character.isLetterOrDigit(text.charAt(end));
         default -> false;
       };
@@ -91,10 +91,12 @@ final class RestText {
     return out.toString();
   }
 
-  /// Markup starts before text, and not in a word.
+  /// Markup starts before text, and not inside a word. White space that ends the text may be cut off yet.
   private static boolean isHarmlessStart(String text, int from, int to) {
-    return to < text.length() && isSpace(text.charAt(to))
-        || from > 0 && Character.isLetterOrDigit(text.charAt(from - 1));
+    return to < text.length()
+        && (isSpace(text.charAt(to)) && !trim(text.substring(to)).isEmpty()
+            || from > 0 && Character.isLetterOrDigit(text.charAt(from - 1))
+                && Character.isLetterOrDigit(text.charAt(to)));
   }
 
   /// The first line of a paragraph, as text and nothing else.
@@ -112,9 +114,9 @@ final class RestText {
     return line.endsWith("::") && !line.endsWith("\\::") ? line.substring(0, line.length() - 1) + "\\:" : line;
   }
 
-  /// An escaped blank is nothing to docutils, and it does not disturb markup that starts after it.
+  /// An escaped blank is nothing to docutils, and it does not disturb markup or an escape that starts after it.
   private static String guarded(String line) {
-    boolean markup = (line.charAt(0) == '`' || line.charAt(0) == '*') && !line.startsWith("* ");
-    return (markup ? "\\ " : "\\") + line;
+    boolean blank = "`*\\".indexOf(line.charAt(0)) >= 0 && !line.startsWith("* ");
+    return (blank ? "\\ " : "\\") + line;
   }
 }

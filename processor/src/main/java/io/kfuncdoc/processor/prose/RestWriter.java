@@ -1,6 +1,5 @@
 package io.kfuncdoc.processor.prose;
 
-import com.vladsch.flexmark.ast.HardLineBreak;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.Reference;
 import com.vladsch.flexmark.util.ast.Document;
@@ -20,13 +19,11 @@ public final class RestWriter {
   private final ProblemLog log;
   private final Set<Reference> used = Collections.newSetFromMap(new IdentityHashMap<>());
   private final InlineReader inlines;
-  private final ProseContext context;
 
   private RestWriter(Passage passage, ProseContext context) {
     this.document = MarkdownTree.parse(passage.markdown());
     this.log = new ProblemLog(passage);
     this.inlines = new InlineReader(context.parameters(), document, log, used);
-    this.context = context;
   }
 
   /// All blocks of a passage.
@@ -48,30 +45,13 @@ public final class RestWriter {
         case Reference _ -> {
           // its use is checked at the end
         }
-        case Paragraph paragraph when lines.isEmpty() -> lines.add(InlineWriter.oneLine(inlinePieces(paragraph)));
+        case Paragraph paragraph when lines.isEmpty() -> lines.add(InlineWriter.oneLine(inlines.readLine(paragraph)));
         case Paragraph _ -> log.at(block, "a second paragraph where one line is wanted");
         default -> log.at(block, BlockWriter.name(block) + " where one line of text is wanted");
       }
     }
     lines.removeIf(String::isEmpty);
     return lines;
-  }
-
-  private List<Piece> inlinePieces(Paragraph paragraph) {
-    for (Node node : paragraph.getDescendants()) {
-      if (node instanceof HardLineBreak) {
-        log.at(node, "hard line break where one line of text is wanted");
-      }
-    }
-    PieceList pieces = new PieceList();
-    for (Piece piece : inlines.read(paragraph)) {
-      switch (piece) {
-        case Piece.HardBreak _ -> pieces.plain(" ");
-        case Piece.Plain plain -> pieces.plain(plain.text());
-        default -> pieces.add(piece);
-      }
-    }
-    return pieces.toList();
   }
 
   private Rest rest(List<String> lines) {

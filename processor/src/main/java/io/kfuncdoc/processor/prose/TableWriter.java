@@ -49,7 +49,7 @@ final class TableWriter {
   private void writeRow(Node row, int columns, List<String> lines) {
     List<TableCell> cells = cells(row);
     for (int i = 0; i < columns; i++) {
-      String text = i < cells.size() ? InlineWriter.oneLine(inlines.read(cells.get(i))) : "";
+      String text = i < cells.size() ? InlineWriter.oneLine(inlines.readLine(cells.get(i))) : "";
       lines.add((i == 0 ? "   * -" : "     -") + (text.isEmpty() ? "" : " " + text));
     }
     if (cells.size() > columns) {

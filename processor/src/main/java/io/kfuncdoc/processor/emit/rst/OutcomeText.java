@@ -1,0 +1,152 @@
+package io.kfuncdoc.processor.emit.rst;
+
+import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Outcome;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// The views of a function's rows: the table, the Return list and the note on what the caller must not do.
+final class OutcomeText {
+
+  private static final String NO_NUMBER = "\u2013";
+
+  private final Kfunc kfunc;
+  private final Release release;
+  private final Wording wording;
+  private final List<Row> valid;
+
+  OutcomeText(Kfunc kfunc, Release release, Wording wording) {
+    this.kfunc = kfunc;
+    this.release = release;
+    this.wording = wording;
+    this.valid = kfunc.availability().includes(release) ? kfunc.rowsIn(release) : List.of();
+  }
+
+  Page.Outcomes table() {
+    boolean returns = !PageBuilder.isVoid(kfunc);
+    List<Page.Row> rows = new ArrayList<>();
+    int number = 0;
+    for (Row row : kfunc.rows()) {
+      boolean here = valid.contains(row);
+      number += here ? 1 : 0;
+      rows.add(new Page.Row(
+          here ? String.valueOf(number) : NO_NUMBER,
+          row.name(),
+          when(row),
+          returns ? returned(row) : "",
+          afterwards(row),
+          KernelsText.of(row.availability())));
+    }
+    return new Page.Outcomes(lead(number < rows.size()), returns, rows);
+  }
+
+  private String when(Row row) {
+    String words = wording.when(row);
+    if (!row.isSuccess()) {
+      return words;
+    }
+    return words.isEmpty() || row.outcome() instanceof Outcome.Value ? "otherwise" : "otherwise: " + words;
+  }
+
+  private String returned(Row row) {
+    if (isUndefined(row)) {
+      return "undefined";
+    }
+    String comment = row.isSuccess() ? wording.when(row) : "";
+    return row.outcome().isFixed() ? literal(row.outcome()) : value() + (comment.isEmpty() ? "" : ": " + comment);
+  }
+
+  private String afterwards(Row row) {
+    if (isUndefined(row)) {
+      return "nothing is promised";
+    }
+    String words = wording.afterwards(row.ensures());
+    return words.isEmpty() ? "unchanged" : words;
+  }
+
+  private String lead(boolean othersToo) {
+    List<String> sentences = new ArrayList<>();
+    if (valid.size() > 1) {
+      boolean listed = !returns().isEmpty();
+      sentences.add(listed
+          ? "The first row that applies decides, which holds for the conditions under Return, too."
+          : "The first row that applies decides.");
+    }
+    sentences.add("What the column Afterwards does not name, the call leaves as it was.");
+    if (othersToo) {
+      sentences.add("Rows without a number are not in Linux " + release + ".");
+    }
+    return String.join(" ", sentences);
+  }
+
+  /// One item for each returned value, in the order of the table.
+  List<String> returns() {
+    Map<String, List<Row>> byValue = new LinkedHashMap<>();
+    for (Row row : valid) {
+      if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
+        byValue.computeIfAbsent(row.outcome().isFixed() ? literal(row.outcome()) : capital(value()), _ -> new ArrayList<>())
+            .add(row);
+      }
+    }
+    List<String> items = new ArrayList<>();
+    byValue.forEach((value, rows) -> items.add(value + " " + EnglishList.or(conditions(rows)) + "."));
+    return items;
+  }
+
+  private List<String> conditions(List<Row> rows) {
+    List<String> conditions = new ArrayList<>();
+    for (Row row : rows) {
+      String words = wording.when(row);
+      if (!row.isSuccess()) {
+        conditions.add("if " + words);
+        continue;
+      }
+      boolean plain = row.outcome().isFixed();
+      String more = plain ? "" : words.isEmpty() ? wording.ofResult(row.ensures()) : words;
+      conditions.add(more.isEmpty() ? "on success" : "on success: " + more);
+    }
+    return conditions;
+  }
+
+  /// What the caller must not do; empty if there is nothing of the kind.
+  String note() {
+    List<String> sentences = new ArrayList<>();
+    for (int i = 0; i < valid.size(); i++) {
+      if (isUndefined(valid.get(i))) {
+        String unless = i == 0 ? "" : ", and no earlier row of the table applies";
+        sentences.add("If " + wording.when(valid.get(i)) + unless
+            + ", nothing is promised: the caller must not let that happen.");
+      }
+    }
+    return String.join(" ", sentences);
+  }
+
+  private static boolean isUndefined(Row row) {
+    return row.decision() instanceof Decision.Undefined;
+  }
+
+  private static String literal(Outcome outcome) {
+    return "``" + outcome.text() + "``";
+  }
+
+  /// What a value is called that only the implementation knows.
+  private String value() {
+    if (kfunc.result() instanceof CType.Pointer(_, String space, _) && !space.isBlank()) {
+      String words = Lines.one(space);
+      boolean vowel = "aeioAEIO".indexOf(words.charAt(0)) >= 0;
+      return (vowel ? "an " : "a ") + wording.line(words);
+    }
+    return "a value of type ``" + kfunc.result().c() + "``";
+  }
+
+  private static String capital(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+}

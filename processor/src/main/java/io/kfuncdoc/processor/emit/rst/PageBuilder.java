@@ -1,0 +1,86 @@
+package io.kfuncdoc.processor.emit.rst;
+
+import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Param;
+import io.kfuncdoc.model.Release;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Makes the page of a contract for one release.
+public final class PageBuilder {
+
+  private final Contract contract;
+  private final Release release;
+
+  private PageBuilder(Contract contract, Release release) {
+    this.contract = contract;
+    this.release = release;
+  }
+
+  /// The page for the newest release that the contract is held to.
+  public static Page build(Contract contract) {
+    return build(contract, contract.newest());
+  }
+
+  /// @throws IllegalArgumentException if the contract is not held to the release
+  public static Page build(Contract contract, Release release) {
+    if (!contract.releases().contains(release)) {
+      throw new IllegalArgumentException(contract.name() + " is not held to " + release + ", only to "
+          + contract.releases());
+    }
+    return new PageBuilder(contract, release).page();
+  }
+
+  private Page page() {
+    Title title = Title.of(contract.text(), "Kernel functions of ``" + contract.source() + "``");
+    return new Page(
+        contract.packageName().isEmpty() ? contract.name() : contract.packageName() + "." + contract.name(),
+        title.title(),
+        release.toString(),
+        contract.releases().stream().map(Release::toString).toList(),
+        contract.source(),
+        title.text(),
+        contract.kfuncs().stream().map(this::function).toList());
+  }
+
+  private Page.Function function(Kfunc kfunc) {
+    Wording wording = new Wording(contract, kfunc);
+    OutcomeText outcomes = new OutcomeText(kfunc, release, wording);
+    List<Release> others = new ArrayList<>(contract.releases());
+    others.remove(release);
+    return new Page.Function(
+        prototype(kfunc),
+        wording.line(kfunc.purpose()),
+        parameters(kfunc, wording),
+        wording.text(kfunc.description()),
+        new ContextText(kfunc).of(release, others),
+        outcomes.returns(),
+        outcomes.note(),
+        outcomes.table());
+  }
+
+  /// In the spacing of kernel-doc.
+  private static String prototype(Kfunc kfunc) {
+    String declared = kfunc.parameters().stream().map(Param::declaration).collect(Collectors.joining(", "));
+    return kfunc.result().c() + " " + kfunc.name() + " (" + (declared.isEmpty() ? "void" : declared) + ")";
+  }
+
+  private static List<Page.Parameter> parameters(Kfunc kfunc, Wording wording) {
+    if (kfunc.parameters().isEmpty()) {
+      return List.of(new Page.Parameter("void", List.of("no arguments")));
+    }
+    List<Page.Parameter> parameters = new ArrayList<>();
+    for (Param param : kfunc.parameters()) {
+      List<String> text = wording.text(param.text());
+      parameters.add(new Page.Parameter(param.declaration(), text.isEmpty() ? List.of("*undescribed*") : text));
+    }
+    return parameters;
+  }
+
+  static boolean isVoid(Kfunc kfunc) {
+    return kfunc.result() instanceof CType.Nothing;
+  }
+}

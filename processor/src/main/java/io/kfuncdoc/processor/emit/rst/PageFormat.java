@@ -1,0 +1,56 @@
+package io.kfuncdoc.processor.emit.rst;
+
+import java.util.List;
+
+/// The fixed words of a page. What the emitter writes and the reader looks for stands here once.
+public final class PageFormat {
+
+  /// The start of the first line of every generated page, by which it is told from a page written by hand.
+  public static final String MARKER = ".. kfuncdoc: generated from ";
+  public static final String MARKER_END = ". Do not edit.";
+
+  /// The first line of the generated index.
+  public static final String INDEX_MARKER = ".. kfuncdoc: generated index. Do not edit.";
+
+  public static final String NOTE = ".. note::";
+  public static final String MADE_FOR = "Made for Linux ";
+  public static final String FROM_CONTRACT = " from the contract ``";
+  public static final String EDIT_THAT = "``; edit that, not this page.";
+  public static final String DEFINED_IN = "The functions are defined in ``";
+  public static final String HELD_TO = "The contract is held to Linux ";
+
+  public static final String FUNCTIONS = "Functions";
+  public static final String FUNCTION = ".. c:function:: ";
+  public static final String CONTAINER = ".. container:: kernelindent";
+
+  public static final String PARAMETERS = "**Parameters**";
+  public static final String DESCRIPTION = "**Description**";
+  public static final String CONTEXT = "**Context**";
+  public static final String RETURN = "**Return**";
+  public static final String CAUTION = "**Note**";
+  public static final String OUTCOMES = "**Outcomes**";
+
+  /// The sections of a function's part, in order.
+  public static final List<String> SECTIONS = List.of(PARAMETERS, DESCRIPTION, CONTEXT, RETURN, CAUTION, OUTCOMES);
+
+  public static final String TABLE = ".. list-table::";
+  public static final List<String> HEADER = List.of("#", "Row", "When", "Returns", "Afterwards", "Kernels");
+  public static final List<String> VOID_HEADER = List.of("#", "Row", "When", "Afterwards", "Kernels");
+  static final List<Integer> WIDTHS = List.of(3, 17, 38, 10, 22, 10);
+  static final List<Integer> VOID_WIDTHS = List.of(3, 17, 40, 30, 10);
+
+  private PageFormat() {}
+
+  static List<String> tableOptions(boolean returns) {
+    String widths = String.join(" ", (returns ? WIDTHS : VOID_WIDTHS).stream().map(String::valueOf).toList());
+    return List.of(":header-rows: 1", ":widths: " + widths, ":class: kfunc-outcomes");
+  }
+
+  /// A line of somebody's text, changed if it would be taken for a part of the page. It renders as before.
+  static String keepClear(String line) {
+    if (SECTIONS.contains(line)) {
+      return "\\ " + line;
+    }
+    return line.startsWith(FUNCTION.strip()) ? "\\" + line : line;
+  }
+}
