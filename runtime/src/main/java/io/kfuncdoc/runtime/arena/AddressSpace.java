@@ -1,7 +1,7 @@
 package io.kfuncdoc.runtime.arena;
 
 /// Where mmap() puts an arena in an x86-64 process that has nothing else mapped: the tests of do_mmap() (mm/mmap.c),
-/// arena_get_unmapped_area() and arena_map_mmap() (kernel/bpf/arena.c), in their order.
+/// arena_get_unmapped_area() and arena_map_mmap() (kernel/bpf/arena.c), in their order; observed on 6.18.44.
 final class AddressSpace {
 
   /// TASK_SIZE with four-level page tables: one page below 2^47.
@@ -9,6 +9,8 @@ final class AddressSpace {
   /// The top of the area that is searched downwards; a round number near that of a process without randomisation.
   private static final long SEARCH_TOP = 0x7fff_f000_0000L;
   private static final long WINDOW = 1L << 32;
+  /// vm.mmap_min_addr as most distributions set it.
+  private static final long MIN_ADDRESS = 0x1_0000;
 
   private AddressSpace() {}
 
@@ -23,7 +25,7 @@ final class AddressSpace {
       throw new KernelException(ErrnoCode.ENOMEM, "longer than the address space");
     }
     boolean fixed = (flags & UserMapping.MAP_FIXED) != 0;
-    long address = unmappedArea(start, size, fixed ? hint : hint & -ArenaAddress.PAGE_SIZE, length, offset, fixed);
+    long address = unmappedArea(start, size, fixed ? hint : roundHint(hint), length, offset, fixed);
     if (Long.compareUnsigned(address, TASK_SIZE - length) > 0) {
       throw new KernelException(ErrnoCode.ENOMEM, "at or beyond the end of the address space");
     }
@@ -60,10 +62,19 @@ final class AddressSpace {
       }
     }
     long area = freeArea(hint, 2 * length, fixed);
-    if (ArenaAddress.high(area) == ArenaAddress.high(area + length - 1)) {
+    // In C the left side is shifted as a signed number: from 2^63 on the two never agree.
+    if (area >> 32 == (area + length - 1) >>> 32) {
       return area;
     }
+    if (start != 0) {
+      throw new KernelException(ErrnoCode.EFAULT, "the range of the arena crosses a 4 GiB line");
+    }
     return ArenaAddress.high(area + WINDOW - 1);
+  }
+
+  private static long roundHint(long hint) {
+    long rounded = hint & -ArenaAddress.PAGE_SIZE;
+    return rounded != 0 && Long.compareUnsigned(rounded, MIN_ADDRESS) < 0 ? MIN_ADDRESS : rounded;
   }
 
   private static long freeArea(long hint, long length, boolean fixed) {

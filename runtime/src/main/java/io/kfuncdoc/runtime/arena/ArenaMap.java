@@ -72,8 +72,9 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
   /// @param prot    PROT_READ, PROT_WRITE, both or none
   /// @param flags   MAP_SHARED, and MAP_FIXED if wanted
   /// @throws KernelException EINVAL for length 0, an offset, MAP_PRIVATE, or an address or a smaller length than
-  ///     the user range has; E2BIG for more than 4 GiB or more than the user range; ENOMEM at or beyond the end of the
-  ///     address space; EPERM for PROT_EXEC; EBUSY if the mapping would not begin at the start
+  ///     the user range has; E2BIG for more than 4 GiB or more than the user range; EFAULT with MAP_FIXED at a start
+  ///     from 2^63 on; ENOMEM at or beyond the end of the address space (0x7ffffffff000); EPERM for PROT_EXEC; EBUSY
+  ///     without MAP_FIXED where twice the length does not fit between the start and that end
   public UserMapping mmap(long address, long length, long offset, int prot, int flags) {
     requireOpen();
     if (length == 0 || !ArenaAddress.isPageAligned(offset)) {

@@ -6,10 +6,13 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Physical pages: memory outside the heap, got in chunks when needed, kept for the next page when given back, and
-/// returned to the host by [#close()]. A frame is the number of a page, from 0.
+/// returned to the host by [#close()]. A frame is the number of a page, from 0. The memory counts against the JVM's
+/// limit for direct memory (-XX:MaxDirectMemorySize).
 final class PageFrames {
 
   private static final int MAX_CHUNK_SHIFT = 6;
+  private static final int CACHE_LINE = 64;
+  private static final MemorySegment ZEROES = MemorySegment.ofArray(new long[ArenaAddress.PAGE_SIZE / Long.BYTES]);
 
   private final int chunkShift;
   private @Nullable Arena memory;
@@ -48,7 +51,7 @@ final class PageFrames {
       chunks = Arrays.copyOf(chunks, 2 * chunkCount);
       recycled = Arrays.copyOf(recycled, Math.max(recycled.length, chunks.length << chunkShift));
     }
-    chunks[chunkCount] = memory.allocate((long) ArenaAddress.PAGE_SIZE << chunkShift, ArenaAddress.PAGE_SIZE);
+    chunks[chunkCount] = memory.allocate((long) ArenaAddress.PAGE_SIZE << chunkShift, CACHE_LINE);
     chunkCount++;
   }
 
@@ -58,7 +61,7 @@ final class PageFrames {
       return used++;
     }
     int frame = recycled[--recycledCount];
-    chunk(frame).asSlice(offset(frame), ArenaAddress.PAGE_SIZE).fill((byte) 0);
+    MemorySegment.copy(ZEROES, 0, chunk(frame), offset(frame), ArenaAddress.PAGE_SIZE);
     return frame;
   }
 

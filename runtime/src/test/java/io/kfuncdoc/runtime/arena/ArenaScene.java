@@ -1,0 +1,66 @@
+package io.kfuncdoc.runtime.arena;
+
+import io.kfuncdoc.runtime.ResultSlot;
+
+/// One kernel, one arena, and its state as one letter per page.
+final class ArenaScene implements AutoCloseable {
+
+  static final long PAGE = 4096;
+  /// A start whose low half is 0.
+  static final long LINE = 1L << 44;
+  /// A start whose low half is not 0.
+  static final long ABOVE_LINE = LINE + 0x10_0000;
+  static final int UINT_MAX = -1;
+
+  final SimulatedKernel kernel;
+  final ArenaMap arena;
+  final ResultSlot out = new ResultSlot();
+
+  ArenaScene(KernelRelease release, ArenaAttributes attributes) {
+    kernel = new SimulatedKernel(release);
+    arena = kernel.createArena(attributes);
+  }
+
+  static ArenaScene of(KernelRelease release, int pages, long start) {
+    return new ArenaScene(release, ArenaAttributes.pages(pages).startingAt(start));
+  }
+
+  AllocReason alloc(long addr, int pageCnt) {
+    return kernel.allocPages(arena, addr, pageCnt, -1, 0, out);
+  }
+
+  FreeReason free(long ptr, int pageCnt) {
+    return kernel.freePages(arena, ptr, pageCnt);
+  }
+
+  ReserveReason reserve(long ptr, int pageCnt) {
+    return kernel.reservePages(arena, ptr, pageCnt, out);
+  }
+
+  long page(int number) {
+    return arena.start() + number * PAGE;
+  }
+
+  /// P: has memory; a dot: has none.
+  String memory() {
+    StringBuilder letters = new StringBuilder();
+    for (int page = 0; page < arena.pages(); page++) {
+      letters.append(arena.isPresent(page) ? 'P' : '.');
+    }
+    return letters.toString();
+  }
+
+  /// F: free; x: not free.
+  String space() {
+    StringBuilder letters = new StringBuilder();
+    for (int page = 0; page < arena.pages(); page++) {
+      letters.append(arena.isFree(page) ? 'F' : 'x');
+    }
+    return letters.toString();
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}

@@ -1,0 +1,91 @@
+package io.kfuncdoc.runtime.arena;
+
+import static io.kfuncdoc.runtime.arena.ArenaScene.LINE;
+import static io.kfuncdoc.runtime.arena.ArenaScene.PAGE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ClosedArenaTest {
+
+  static Stream<Arguments> uses() {
+    ArenaScene scene = ArenaScene.of(KernelRelease.V7_1, 4, LINE);
+    ArenaMap arena = scene.arena;
+    UserMapping mapping = arena.mmap();
+    scene.alloc(0, 2);
+    scene.close();
+    return Stream.of(
+        use("alloc", () -> scene.alloc(0, 1)),
+        use("alloc, no pages", () -> scene.alloc(0, 0)),
+        use("free", () -> scene.free(LINE, 1)),
+        use("reserve", () -> scene.reserve(LINE, 1)),
+        use("mmap", arena::mmap),
+        use("load", () -> arena.load(LINE, 8)),
+        use("store", () -> arena.store(LINE, 8, 0)),
+        use("directValueAddress", () -> arena.directValueAddress(0)),
+        use("isFree", () -> arena.isFree(0)),
+        use("freeRunEnd", () -> arena.freeRunEnd(0)),
+        use("isPresent", () -> arena.isPresent(0)),
+        use("pageHash", () -> arena.pageHash(0)),
+        use("isZero", () -> arena.isZero(0)),
+        use("presentPages", arena::presentPages),
+        use("deferredFrees", arena::deferredFrees),
+        use("user load", () -> mapping.load(LINE, 1)),
+        use("user store", () -> mapping.store(LINE, 1, 0)),
+        use("munmap", mapping::munmap),
+        use("mprotect", () -> mapping.mprotect(LINE, 4 * PAGE, 0)),
+        use("mremap", () -> mapping.mremap(4 * PAGE, LINE)));
+  }
+
+  private static Arguments use(String name, ThrowingCallable call) {
+    return Arguments.of(name, call);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("uses")
+  void cannotBeUsed(String name, ThrowingCallable call) {
+    assertThatIllegalStateException().isThrownBy(call).withMessage("the arena is closed");
+  }
+
+  @Test
+  void mayBeClosedTwice() {
+    ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE);
+    scene.alloc(0, 1);
+    scene.close();
+    scene.close();
+  }
+
+  @Test
+  void mayBeClosedByAnotherThread() throws InterruptedException {
+    ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE);
+    scene.alloc(0, 1);
+    Thread closer = Thread.ofPlatform().start(scene::close);
+    closer.join();
+    assertThatIllegalStateException().isThrownBy(() -> scene.arena.load(LINE, 1));
+  }
+
+  @Test
+  void anArenaBelongsToOneKernel() {
+    SimulatedKernel stranger = new SimulatedKernel(KernelRelease.V6_18);
+    try (ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE)) {
+      assertThatIllegalArgumentException().isThrownBy(() -> stranger.freePages(scene.arena, LINE, 1));
+    }
+  }
+
+  @Test
+  void returnsMemoryToTheNextArena() {
+    for (int round = 0; round < 200; round++) {
+      try (ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 16_384, LINE)) {
+        assertThat(scene.alloc(0, 16_384)).as("round %d of 64 MiB", round).isEqualTo(AllocReason.ALLOCATED);
+        scene.arena.store(scene.page(16_383), 8, round);
+      }
+    }
+  }
+}
