@@ -3,6 +3,7 @@ package io.kfuncdoc.processor;
 import com.google.auto.service.AutoService;
 import io.kfuncdoc.annotations.KfuncFamily;
 import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Release;
 import io.kfuncdoc.processor.check.Draft;
 import io.kfuncdoc.processor.check.FamilyCheck;
 import io.kfuncdoc.processor.diag.Finding;
@@ -11,6 +12,8 @@ import io.kfuncdoc.processor.emit.java.CheckedEmitter;
 import io.kfuncdoc.processor.emit.java.ContractEmitter;
 import io.kfuncdoc.processor.emit.java.EngineEmitter;
 import io.kfuncdoc.processor.emit.java.Names;
+import io.kfuncdoc.processor.emit.rst.PageBuilder;
+import io.kfuncdoc.processor.emit.rst.PageEmitter;
 import io.kfuncdoc.processor.resolve.ContractResolver;
 import io.kfuncdoc.processor.scan.ElementPlace;
 import io.kfuncdoc.processor.scan.StubScanner;
@@ -33,6 +36,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /// Turns each `@KfuncFamily` into its engine interface, its checked implementation, its contract constant and its page.
 ///
@@ -115,7 +119,11 @@ public final class KfuncProcessor extends AbstractProcessor {
   }
 
   private void emit(Contract contract, JavaStub stub, TypeElement type) throws IOException {
-    String page = "";
+    Release release = pageRelease(contract, type);
+    if (release == null) {
+      return;
+    }
+    String page = PageEmitter.emit(PageBuilder.build(contract, release));
     String engine = EngineEmitter.emit(contract, stub);
     String checked = CheckedEmitter.emit(contract, stub);
     String constant = ContractEmitter.emit(contract, stub);
@@ -126,6 +134,19 @@ public final class KfuncProcessor extends AbstractProcessor {
         .createResource(StandardLocation.CLASS_OUTPUT, "", PAGES + contract.page() + ".rst", type);
     try (Writer out = file.openWriter()) {
       out.write(page);
+    }
+  }
+
+  private @Nullable Release pageRelease(Contract contract, TypeElement type) {
+    String asked = processingEnv.getOptions().get(RELEASE);
+    if (asked == null) {
+      return contract.newest();
+    }
+    try {
+      return contract.release(asked);
+    } catch (IllegalArgumentException e) {
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.PAGE_RELEASE, asked, contract.releases()));
+      return null;
     }
   }
 

@@ -21,6 +21,7 @@ public enum Problem {
   BACKPORT("K113", "backported %s does not come before a 'since'", "a backport names a stable release older than 'since'"),
   TABLE_NOT_NESTED("K114", "%s is not an enum nested in %s", "the outcomes of a kfunc are an enum nested in its stub interface"),
   SHARED_TABLE("K115", "%s is the table of %s already", "give each kfunc an outcomes enum of its own"),
+  PAGE_RELEASE("K116", "the page cannot be made for '%s': the contract is held to %s", "mend the option kfuncdoc.release"),
 
   VOCABULARY("K121", "%s is not an interface", "a vocabulary is an interface of @Defined and @Observed terms and constants"),
   TERM_KIND("K122", "term %s is neither defined nor observed", "put @Defined on an abstract method, or @Observed on a static one"),

@@ -58,19 +58,22 @@ public final class ExpressionParser {
     if (sources.isEmpty()) {
       return;
     }
+    Map<URI, String> byName = new HashMap<>();
+    sources.values().forEach(s -> byName.put(s.toUri(), s.text));
     Map<String, String> errors = new HashMap<>();
     JavacTask task = (JavacTask) compiler.getTask(
         Writer.nullWriter(), null,
         d -> {
-          if (d.getKind() == Diagnostic.Kind.ERROR && d.getSource() instanceof Source source) {
-            errors.putIfAbsent(source.text, d.getMessage(Locale.ENGLISH));
+          String text = d.getSource() == null ? null : byName.get(d.getSource().toUri());
+          if (d.getKind() == Diagnostic.Kind.ERROR && text != null) {
+            errors.putIfAbsent(text, d.getMessage(Locale.ENGLISH));
           }
         },
         List.of("-proc:none"), null, sources.values());
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     try {
       for (CompilationUnitTree unit : task.parse()) {
-        String text = ((Source) unit.getSourceFile()).text;
+        String text = byName.get(unit.getSourceFile().toUri());
         String error = errors.get(text);
         parsed.put(text, error != null ? new Parsed(ExpressionText.NONE, error) : expression(unit, text, positions));
       }

@@ -243,7 +243,7 @@ public final class ExpressionTyper {
     if (term == null) {
       throw new ExpressionFault(Problem.UNKNOWN_NAME, name, Suggestion.among(scope.terms().keySet(), name));
     }
-    if (term.meaning() instanceof Term.Meaning.OverState && !scope.afterwards()) {
+    if (!scope.afterwards() && speaksOfState(term)) {
       throw new ExpressionFault(Problem.ONLY_AFTERWARDS, name);
     }
     if (arguments.size() != term.parameters().size()) {
@@ -271,6 +271,23 @@ public final class ExpressionTyper {
       }
     }
     return new Expr.Apply(name, arguments, term.type().exprType());
+  }
+
+  /// Whether a term is over the state, or is defined by something that is.
+  private boolean speaksOfState(Term term) {
+    return switch (term.meaning()) {
+      case Term.Meaning.OverState _ -> true;
+      case Term.Meaning.Observed _ -> false;
+      case Term.Meaning.Defined(Term.Definition definition) -> speaksOfState(definition.expr());
+    };
+  }
+
+  private boolean speaksOfState(Expr expr) {
+    return switch (expr) {
+      case Expr.Old _, Expr.AfterDeferred _ -> true;
+      case Expr.Apply(String name, _, _) when scope.terms().containsKey(name) && speaksOfState(scope.terms().get(name)) -> true;
+      default -> expr.operands().stream().anyMatch(this::speaksOfState);
+    };
   }
 
   private void refuseNegativeMix(ExpressionTree tree, Expr left, Expr right) throws ExpressionFault {

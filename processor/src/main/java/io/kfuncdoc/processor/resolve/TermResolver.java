@@ -39,7 +39,7 @@ final class TermResolver {
     }
     vocabulary.terms().forEach(t -> written.put(t.name(), t));
     vocabulary.terms().forEach(this::resolve);
-    return scope(Map.of());
+    return new Scope(Map.of(), resolved, constants, null, false);
   }
 
   /// The resolved terms in the order of the vocabulary.
@@ -48,7 +48,7 @@ final class TermResolver {
   }
 
   private Scope scope(Map<String, CType> parameters) {
-    return new Scope(parameters, resolved, constants, null, false);
+    return new Scope(parameters, resolved, constants, null, true);
   }
 
   private void resolve(Written.Term term) {

@@ -52,6 +52,11 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     return attributes.maxEntries();
   }
 
+  /// The kernel that the arena was created on.
+  public SimulatedKernel kernel() {
+    return kernel;
+  }
+
   /// What the arena was created with.
   public ArenaAttributes attributes() {
     return attributes;

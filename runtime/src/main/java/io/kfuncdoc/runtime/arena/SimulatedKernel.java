@@ -51,7 +51,7 @@ public final class SimulatedKernel {
   }
 
   /// Whether a node number is possible and its node is online.
-  boolean isOnline(int node) {
+  public boolean isOnline(int node) {
     return Integer.compareUnsigned(node, nodeIds) < 0 && online.get(node);
   }
 

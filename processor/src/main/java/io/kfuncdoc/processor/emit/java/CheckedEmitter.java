@@ -140,13 +140,13 @@ public final class CheckedEmitter {
     boolean isVoid = kfunc.result() instanceof CType.Nothing;
     String row = Signatures.free(kfunc, "row");
     String call = Signatures.free(kfunc, "call");
-    CodeBlock raw = CodeBlock.join(Signatures.raw(kfunc), ", ");
+    CodeBlock raw = CodeBlock.join(Signatures.raw(kfunc), ",$W");
     List<CodeBlock> toEngine = new ArrayList<>(Signatures.raw(kfunc));
     if (!isVoid) {
       toEngine.add(CodeBlock.of("this.slot"));
     }
-    CodeBlock ask = CodeBlock.of("this.engine.$L($L)", kfunc.name(), CodeBlock.join(toEngine, ", "));
-    CodeBlock separated = kfunc.parameters().isEmpty() ? CodeBlock.of("") : CodeBlock.of(", $L", raw);
+    CodeBlock ask = CodeBlock.of("this.engine.$L($L)", kfunc.name(), CodeBlock.join(toEngine, ",$W"));
+    CodeBlock separated = kfunc.parameters().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", raw);
     String value = isVoid ? "0" : "this.slot.value";
     MethodSpec.Builder method = MethodSpec.methodBuilder(kfunc.name())
         .addAnnotation(Names.OVERRIDE)
@@ -160,7 +160,7 @@ public final class CheckedEmitter {
     method
         .addStatement(
             "$T $L = $L($L)", table, row, GuardEmitter.name(kfunc),
-            CodeBlock.join(Signatures.widened(kfunc, java, false), ", "))
+            CodeBlock.join(Signatures.widened(kfunc, java, false), ",$W"))
         .beginControlFlow("if (this.comparison != null)")
         .addStatement(
             "$T $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
@@ -205,7 +205,7 @@ public final class CheckedEmitter {
     }
     CodeBlock.Builder code = CodeBlock.builder().add("return switch ($L) {\n$>", row);
     byValue.forEach((value, rows) -> {
-      String cases = String.join(", ", rows);
+      CodeBlock cases = CodeBlock.join(rows.stream().map(r -> CodeBlock.of("$L", r)).toList(), ",$W");
       if (value.isEmpty()) {
         code.add("case $L -> throw new $T($L + \" was refused\");\n", cases, AssertionError.class, row);
       } else {

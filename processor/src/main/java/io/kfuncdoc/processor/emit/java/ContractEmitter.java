@@ -103,7 +103,7 @@ public final class ContractEmitter {
       arguments.addAll(unboxed(java.parameters()));
       CodeBlock value = CodeBlock.of(
           "$T.$L($L)", Names.type(Objects.requireNonNull(stub.vocabulary())), java.name(),
-          CodeBlock.join(arguments, ", "));
+          CodeBlock.join(arguments, ",$W"));
       code.add("case $S -> $L;\n", java.name(), Widening.widenToLong(term.type(), java.result(), value));
     }
     code.add("default -> throw new $T($S + term);\n", IllegalArgumentException.class, "no observed term ").add("$<};\n");
@@ -123,7 +123,7 @@ public final class ContractEmitter {
     for (Kfunc kfunc : contract.kfuncs()) {
       JavaMethod java = JavaStub.method(stub.kfuncs(), kfunc.name());
       CodeBlock call =
-          CodeBlock.of("kfuncs.$L($L)", kfunc.name(), CodeBlock.join(unboxed(java.parameters()), ", "));
+          CodeBlock.of("kfuncs.$L($L)", kfunc.name(), CodeBlock.join(unboxed(java.parameters()), ",$W"));
       if (kfunc.result() instanceof CType.Nothing) {
         code.add("case $S -> {\n$>$L;\nyield 0;\n$<}\n", kfunc.name(), call);
       } else if (java.result().name().equals("boolean")) {
@@ -152,7 +152,7 @@ public final class ContractEmitter {
     for (JavaMethod java : stub.arranging()) {
       code.add(
           "case $S -> (($T) situations).$L($L);\n", java.name(), Names.type(type), java.name(),
-          CodeBlock.join(unboxed(java.parameters()), ", "));
+          CodeBlock.join(unboxed(java.parameters()), ",$W"));
     }
     code.add("default -> throw new $T($S + situation);\n", IllegalArgumentException.class, "no situation ")
         .add("$<}\n");

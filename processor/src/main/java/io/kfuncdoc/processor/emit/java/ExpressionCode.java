@@ -79,14 +79,14 @@ final class ExpressionCode {
   private CodeBlock application(Expr.Apply apply) {
     Term term = contract.term(apply.term());
     if (term.meaning() instanceof Term.Meaning.Defined) {
-      return CodeBlock.of("$L($L)", term.name(), CodeBlock.join(all(apply.arguments()), ", "));
+      return CodeBlock.of("$L($L)", term.name(), CodeBlock.join(all(apply.arguments()), ",$W"));
     }
     JavaMethod method = JavaStub.method(stub.terms(), term.name());
     List<CodeBlock> arguments = new java.util.ArrayList<>();
     for (int i = 0; i < apply.arguments().size(); i++) {
       arguments.add(Widening.narrow(method.parameters().get(i), of(apply.arguments().get(i))));
     }
-    CodeBlock call = CodeBlock.of("$T.$L($L)", vocabulary(), term.name(), CodeBlock.join(arguments, ", "));
+    CodeBlock call = CodeBlock.of("$T.$L($L)", vocabulary(), term.name(), CodeBlock.join(arguments, ",$W"));
     return Widening.widenToLong(term.type(), method.result(), call);
   }
 

@@ -1,0 +1,87 @@
+package io.kfuncdoc.sample;
+
+import io.kfuncdoc.runtime.Cell;
+import io.kfuncdoc.runtime.Snapshot;
+import io.kfuncdoc.runtime.arena.ArenaMap;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// What can be observed of an arena: of each page offset, whether the page is free and what memory it has.
+final class ArenaSnapshot implements Snapshot {
+
+  /// Whether the free space holds a page: a Boolean.
+  static final String FREE = "free";
+
+  /// The memory of a page: [#ABSENT], [#ZERO], or a hash of its content.
+  static final String PAGE = "page";
+
+  static final Object ABSENT = "absent";
+  static final Object ZERO = "zero";
+
+  private final ArenaMap arena;
+  private final int pages;
+  private final BitSet free = new BitSet();
+  private final Map<Integer, Object> present = new HashMap<>();
+
+  private ArenaSnapshot(ArenaMap arena) {
+    this.arena = arena;
+    this.pages = (int) Math.max(arena.maxEntries(), arena.pages());
+  }
+
+  static ArenaSnapshot of(ArenaMap arena) {
+    ArenaSnapshot snapshot = new ArenaSnapshot(arena);
+    for (int page = 0; page < snapshot.pages; page++) {
+      int end = Math.min(arena.freeRunEnd(page), snapshot.pages);
+      if (end > page) {
+        snapshot.free.set(page, end);
+        page = end - 1;
+      }
+    }
+    long left = arena.presentPages();
+    for (int page = 0; page < snapshot.pages && left > 0; page++) {
+      if (arena.isPresent(page)) {
+        snapshot.present.put(page, arena.isZero(page) ? ZERO : arena.pageHash(page));
+        left--;
+      }
+    }
+    return snapshot;
+  }
+
+  @Override
+  public @Nullable Object get(Object owner, String observable, long index) {
+    if (owner != arena || index < 0 || index >= pages) {
+      return null;
+    }
+    return switch (observable) {
+      case FREE -> free.get((int) index);
+      case PAGE -> present.getOrDefault((int) index, ABSENT);
+      default -> null;
+    };
+  }
+
+  /// @param earlier of the same arena
+  @Override
+  public Iterable<Cell> changesSince(Snapshot earlier) {
+    if (!(earlier instanceof ArenaSnapshot before) || before.arena != arena) {
+      throw new IllegalArgumentException("not a snapshot of the same arena");
+    }
+    List<Cell> changes = new ArrayList<>();
+    BitSet differing = (BitSet) free.clone();
+    differing.xor(before.free);
+    differing.stream().forEach(page -> changes.add(new Cell(arena, FREE, page)));
+    TreeSet<Integer> either = new TreeSet<>(present.keySet());
+    either.addAll(before.present.keySet());
+    for (int page : either) {
+      if (!Objects.equals(present.get(page), before.present.get(page))) {
+        changes.add(new Cell(arena, PAGE, page));
+      }
+    }
+    return changes;
+  }
+}
