@@ -115,7 +115,8 @@ final class InlineWriter {
   }
 
   private boolean isBare(Piece.Link link, Piece next) {
-    boolean apart = out.isEmpty() || RestText.isSpace(out.charAt(out.length() - 1)) || out.charAt(out.length() - 1) == '(';
+    char previous = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    boolean apart = RestText.isSpace(previous) || previous == '(';
     return apart && link.text().equals(link.target()) && BARE_URL.matcher(link.text()).matches()
         && next instanceof Piece.Plain(String text) && AFTER_URL.matcher(text).lookingAt();
   }

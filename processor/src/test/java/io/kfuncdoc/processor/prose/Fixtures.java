@@ -86,8 +86,10 @@ final class Fixtures {
           - e
           """, "a b c d e"),
       new Fixture("a list right in a list", "- - a\n  - b\n", "- - a\n  - b", "a b"),
-      new Fixture("an ordered list keeps its start and is counted on", "9) a\n9) b\n   c\n", "9) a\n10) b\n    c", "a b c"),
-      new Fixture("an empty item is an item", "- a\n-\n- b\n\n1) c\n2)", "- a\n\n-\n\n- b\n\n..\n\n1) c\n\n2)", "a b c"),
+      new Fixture("an ordered list keeps its start and is counted on",
+          "9) a\n9) b\n   c\n", "9) a\n10) b\n    c", "a b c"),
+      new Fixture("an empty item is an item",
+          "- a\n-\n- b\n\n1) c\n2)", "- a\n\n-\n\n- b\n\n..\n\n1) c\n\n2)", "a b c"),
       new Fixture("lists with other bullets stay apart", "- a\n\n* b", "- a\n\n..\n\n* b", "a b"),
       new Fixture("code and a quote in an item", "- ```c\n  x;\n  ```\n- > q\n", """
           - .. code-block:: c
@@ -165,6 +167,7 @@ final class Fixtures {
           "char \\*p, 2\\*3, a * b, \\*\\*kw, |x|, a || b, x_ y__ [1]_ \\_z \\`t\\`_ :r:\\`t\\` a\\",
           "char \\*p, 2*3, a * b, \\*\\*kw, \\|x\\|, a || b, x\\_ y\\_\\_ [1]\\_ _z \\`t\\`\\_ :r:\\`t\\` a\\\\",
           "char *p, 2*3, a * b, **kw, |x|, a || b, x_ y__ [1]_ _z `t`_ :r:`t` a\\"),
-      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::", "a:\\:\n\nb :\\:\n\n\\::",
+      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::",
+          "a:\\:\n\nb :\\:\n\n\\::",
           "a:: b :: ::"));
 }
