@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.prose;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -124,7 +125,13 @@ final class InlineWriter {
   private static String target(String url) {
     StringBuilder safe = new StringBuilder();
     for (char c : url.toCharArray()) {
-      safe.append(c <= ' ' || "<>`\\".indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
+      if (RestText.isSpace(c) || Character.isISOControl(c) || "<>`\\".indexOf(c) >= 0) {
+        for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+          safe.append("%%%02X".formatted(b));
+        }
+      } else {
+        safe.append(c);
+      }
     }
     return safe.toString().endsWith("_") ? safe.insert(safe.length() - 1, '\\').toString() : safe.toString();
   }

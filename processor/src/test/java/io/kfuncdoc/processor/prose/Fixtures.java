@@ -103,6 +103,8 @@ final class Fixtures {
       new Fixture("links", "[the list](https://lore.kernel.org/bpf/), [a *](x_), [r], [t][r]\n\n[r]: http://r.org",
           "`the list <https://lore.kernel.org/bpf/>`__, `a \\* <x\\_>`__, `r <http://r.org>`__, `t <http://r.org>`__",
           "the list, a *, r, t"),
+      new Fixture("a link's target cannot end the markup", "[a](b`c>d\\\\e\u2028f)",
+          "`a <b%60c%3Ed%5Ce%E2%80%A8f>`__", "a"),
       new Fixture("a link after a colon is no role", ":x:[t](u)", ":x:\\ `t <u>`__", ":x:t"),
       new Fixture("auto links", "<https://kernel.org/a>, <https://k.org/a_b> <a@b.org> http://x.org",
           "https://kernel.org/a, `<https://k.org/a_b>`__ `a@b.org <mailto:a@b.org>`__ http://x.org",
@@ -167,7 +169,7 @@ final class Fixtures {
           "char \\*p, 2\\*3, a * b, \\*\\*kw, |x|, a || b, x_ y__ [1]_ \\_z \\`t\\`_ :r:\\`t\\` a\\",
           "char \\*p, 2*3, a * b, \\*\\*kw, \\|x\\|, a || b, x\\_ y\\_\\_ [1]\\_ _z \\`t\\`\\_ :r:\\`t\\` a\\\\",
           "char *p, 2*3, a * b, **kw, |x|, a || b, x_ y__ [1]_ _z `t`_ :r:`t` a\\"),
-      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::",
-          "a:\\:\n\nb :\\:\n\n\\::",
-          "a:: b :: ::"));
+      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::\n\nc\\\\::",
+          "a:\\:\n\nb :\\:\n\n\\::\n\nc\\\\:\\:",
+          "a:: b :: :: c\\::"));
 }
