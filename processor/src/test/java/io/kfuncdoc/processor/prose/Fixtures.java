@@ -169,6 +169,7 @@ final class Fixtures {
           "char \\*p, 2\\*3, a * b, \\*\\*kw, |x|, a || b, x_ y__ [1]_ \\_z \\`t\\`_ :r:\\`t\\` a\\",
           "char \\*p, 2*3, a * b, \\*\\*kw, \\|x\\|, a || b, x\\_ y\\_\\_ [1]\\_ _z \\`t\\`\\_ :r:\\`t\\` a\\\\",
           "char *p, 2*3, a * b, **kw, |x|, a || b, x_ y__ [1]_ _z `t`_ :r:`t` a\\"),
+      new Fixture("an underscore at the end of a text names no target", "a_`b` c_", "a\\_\\ ``b`` c\\_", "a_b c_"),
       new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::\n\nc\\\\::",
           "a:\\:\n\nb :\\:\n\n\\::\n\nc\\\\:\\:",
           "a:: b :: :: c\\::"));
