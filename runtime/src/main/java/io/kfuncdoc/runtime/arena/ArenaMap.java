@@ -1,8 +1,5 @@
 package io.kfuncdoc.runtime.arena;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// A BPF arena: up to 4 GiB of pages that BPF programs and user space share.
 ///
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every use, kfunc calls included, is an
@@ -14,7 +11,6 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
   private final FreeRuns free;
   private final ArenaPages memory;
   private final DeferredFrees deferred = new DeferredFrees();
-  private final List<UserMapping> mappings = new ArrayList<>();
   private long start;
   private long end;
   private boolean closed;
@@ -86,9 +82,7 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     }
     start = AddressSpace.place(start, end - start, address, bytes, offset, prot, flags);
     end = start + bytes;
-    UserMapping mapping = new UserMapping(this, start, bytes, prot);
-    mappings.add(mapping);
-    return mapping;
+    return new UserMapping(this, start, bytes, prot);
   }
 
   /// What a BPF program reads: little-endian, zero-extended. The low 32 bits of the address select the first byte;
@@ -190,7 +184,6 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      mappings.forEach(UserMapping::close);
       kernel.forget(this);
       memory.close();
     }
@@ -238,6 +231,10 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
 
   private boolean hasFlag(int flag) {
     return (attributes.mapFlags() & flag) != 0;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void requireOpen() {

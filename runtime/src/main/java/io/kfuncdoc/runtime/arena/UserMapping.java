@@ -38,8 +38,9 @@ public final class UserMapping {
     return length;
   }
 
+  /// Whether neither munmap() nor the end of the arena has ended the mapping.
   public boolean isMapped() {
-    return mapped;
+    return mapped && !arena.isClosed();
   }
 
   /// Reads little-endian, zero-extended, after populating what is absent.
@@ -140,9 +141,5 @@ public final class UserMapping {
       throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena cannot be split");
     }
     return true;
-  }
-
-  void close() {
-    mapped = false;
   }
 }

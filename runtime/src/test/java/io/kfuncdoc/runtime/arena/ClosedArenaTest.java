@@ -55,6 +55,15 @@ class ClosedArenaTest {
   }
 
   @Test
+  void endsItsMappings() {
+    ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE);
+    UserMapping mapping = scene.arena.mmap();
+    assertThat(mapping.isMapped()).isTrue();
+    scene.close();
+    assertThat(mapping.isMapped()).isFalse();
+  }
+
+  @Test
   void mayBeClosedTwice() {
     ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE);
     scene.alloc(0, 1);
