@@ -2,8 +2,8 @@ package io.kfuncdoc.runtime.arena;
 
 /// A BPF arena: up to 4 GiB of pages that BPF programs and user space share.
 ///
-/// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every use, kfunc calls included, is an
-/// [IllegalStateException]. Not thread-safe.
+/// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
+/// an [IllegalStateException]; only the range and the attributes can still be asked for. Not thread-safe.
 public final class ArenaMap implements BpfMap, AutoCloseable {
 
   private final SimulatedKernel kernel;
@@ -122,18 +122,21 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
 
   /// The address-space cast of a program from arena pointer to kernel pointer: the low 32 bits.
   public long castToKernel(long address) {
+    requireOpen();
     return ArenaAddress.low(address);
   }
 
   /// The address-space cast of a program from kernel pointer to arena pointer: 0 for low 32 bits of 0, otherwise
   /// those bits below the upper half of the start. Under BPF_F_NO_USER_CONV just the low 32 bits.
   public long castToUser(long address) {
+    requireOpen();
     long low = ArenaAddress.low(address);
     return low == 0 || hasFlag(ArenaAttributes.BPF_F_NO_USER_CONV) ? low : ArenaAddress.high(start) | low;
   }
 
   /// The bytes that the map reports as its memory: always 0.
   public long memoryUsage() {
+    requireOpen();
     return 0;
   }
 
