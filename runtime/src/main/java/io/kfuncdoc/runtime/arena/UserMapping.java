@@ -84,7 +84,7 @@ public final class UserMapping {
     }
   }
 
-  /// munmap() of the whole mapping. The arena's pages and its user range stay.
+  /// munmap() of the whole mapping; nothing if it is gone already. The arena's pages and its user range stay.
   public void munmap() {
     munmap(start, length);
   }
