@@ -14,7 +14,8 @@ root_doc = "index"
 # A prototype copied from the kernel may carry this attribute; the generated pages leave it out.
 c_id_attributes = ["__bpf_kfunc"]
 primary_domain = "c"
-highlight_language = "c"
+# A code block says its language itself.
+highlight_language = "none"
 
 # C types that no page describes. By name: a type that is missing here is a warning, and it shall be one.
 nitpick_ignore = [

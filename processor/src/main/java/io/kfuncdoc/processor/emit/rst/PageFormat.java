@@ -53,11 +53,13 @@ public final class PageFormat {
     return List.of(":header-rows: 1", ":widths: " + widths, ":class: kfunc-outcomes");
   }
 
-  /// A line of somebody's text, changed if it would be taken for a part of the page. It renders as before.
-  static String keepClear(String line) {
-    if (SECTIONS.contains(line)) {
-      return "\\ " + line;
-    }
+  /// A line of a function's text, changed if it would be taken for the head of a section. It renders as before.
+  static String clearOfSections(String line) {
+    return SECTIONS.contains(line) ? "\\ " + line : line;
+  }
+
+  /// A line of the family's text, changed if it would be taken for a function. It renders as before.
+  static String clearOfFunctions(String line) {
     return line.startsWith(FUNCTION.strip()) ? "\\" + line : line;
   }
 }
