@@ -51,6 +51,8 @@ public final class PageEmitter {
       line(PageFormat.FUNCTIONS);
       line(String.valueOf(Title.underline(page.text())).repeat(PageFormat.FUNCTIONS.length()));
       blank();
+      PageFormat.overview(page.functions()).forEach(this::line);
+      blank();
     }
     page.functions().forEach(this::function);
   }
