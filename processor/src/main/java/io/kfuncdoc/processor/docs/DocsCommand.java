@@ -12,7 +12,7 @@ import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /// The docs step as a command.
-final class DocsCommand {
+public final class DocsCommand {
 
   private static final String USAGE = "usage: DocsStep --check|--write --docs DIR [--command TEXT]";
   private static final int MOST_LINES = 60;
@@ -28,7 +28,7 @@ final class DocsCommand {
   private DocsCommand() {}
 
   /// @return 0 if all is as generated, 1 if something differs or is wrong, 2 for unusable arguments
-  static int run(String[] args, ClassLoader loader, PrintStream out, PrintStream err) {
+  public static int run(String[] args, ClassLoader loader, PrintStream out, PrintStream err) {
     DocsCommand arguments = new DocsCommand();
     String problem = arguments.parse(args);
     DocsStep.Mode mode = arguments.mode;
