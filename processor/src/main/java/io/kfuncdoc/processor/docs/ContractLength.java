@@ -22,8 +22,8 @@ import java.util.Set;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
-/// How long a contract is, and how long the part of the page that is made of it. Blank lines do not count; a line of more
-/// than 120 columns counts as often as it would fill lines of 120.
+/// How long a contract is, and how long the part of the page that is made of it. Blank lines do not count; a line of
+/// more than 120 columns counts as often as it would fill lines of 120.
 ///
 /// @param contract         comment, signature, flags and rows, without witnesses and `@Ensures`
 /// @param page             the function's part of the page

@@ -95,7 +95,8 @@ public final class DocsCommand {
     } catch (InvalidPathException e) {
       return "--docs: " + e.getMessage();
     }
-    return text.isEmpty() || (Files.exists(docs) && !Files.isDirectory(docs)) ? "--docs: not a folder: '" + text + "'" : "";
+    boolean unusable = text.isEmpty() || (Files.exists(docs) && !Files.isDirectory(docs));
+    return unusable ? "--docs: not a folder: '" + text + "'" : "";
   }
 
   private void print(DocsResult result, PrintStream out) {

@@ -36,7 +36,8 @@ final class Nouns {
       case Expr.Result _ -> Noun.closed("the result");
       case Expr.Apply apply -> terms.value(apply, this);
       case Expr.Binary(BinaryOp op, Expr left, Expr right) when op.isArithmetic() -> arithmetic(expr, op, left, right);
-      case Expr.Reinterpret(int bits, boolean signed, Expr operand) -> reinterpreted(bits, signed, withoutWrapping(operand));
+      case Expr.Reinterpret(int bits, boolean signed, Expr operand) ->
+          reinterpreted(bits, signed, withoutWrapping(operand));
       case Expr.Old(Expr operand) -> new Noun(say(operand).asRight() + " before the call", true, true, false);
       case Expr.AfterDeferred(Expr operand) ->
           new Noun(say(operand).asRight() + " after deferred work", true, true, false);

@@ -35,14 +35,16 @@ class DocsCommandTest {
     docs = folder.resolve("docs");
     classes = folder.resolve("classes");
     put(classes.resolve("META-INF/services/" + ContractProvider.class.getName()), OneFamily.class.getName());
-    put(classes.resolve(GeneratedPage.resource(PAGE)), PageEmitter.emit(PageBuilder.build(ArenaLikeContract.contract())));
+    put(classes.resolve(GeneratedPage.resource(PAGE)),
+        PageEmitter.emit(PageBuilder.build(ArenaLikeContract.contract())));
   }
 
   @Test
   @DisplayName("check of a stale folder exits 1 and prints the command that updates it")
   void stale() throws IOException {
     assertThat(run("--check", "--docs", docs.toString(), "--command", "make pages")).isEqualTo(1);
-    assertThat(printed).contains("bpf/arena-kfuncs.rst: missing", "index.rst: missing", "To update the pages, run: make pages");
+    assertThat(printed).contains(
+        "bpf/arena-kfuncs.rst: missing", "index.rst: missing", "To update the pages, run: make pages");
     assertThat(docs).doesNotExist();
   }
 
@@ -55,7 +57,8 @@ class DocsCommandTest {
     Files.writeString(page, Files.readString(page).replace("``BAD_FLAGS``", "``FLAGS``"));
     assertThat(run("--write", "--docs", docs.toString())).isZero();
     assertThat(printed).containsSubsequence("differs from what is generated",
-        "bpf_arena_alloc_pages: row FLAGS: only in the page", "-       - ``FLAGS``", "+       - ``BAD_FLAGS``", "wrote bpf");
+        "bpf_arena_alloc_pages: row FLAGS: only in the page", "-       - ``FLAGS``", "+       - ``BAD_FLAGS``",
+        "wrote bpf");
     assertThat(run("--check", "--docs", docs.toString())).isZero();
     assertThat(printed).doesNotContain("To update");
   }

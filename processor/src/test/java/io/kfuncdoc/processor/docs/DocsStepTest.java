@@ -1,6 +1,7 @@
 package io.kfuncdoc.processor.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.processor.docs.DocsResult.PageReport;
@@ -33,7 +34,9 @@ class DocsStepTest {
   @DisplayName("check says what is missing and writes nothing; write makes it; then all is the same")
   void checkThenWrite() throws IOException {
     Path docs = folder.resolve("new");
-    assertThat(states(run(docs, DocsStep.Mode.CHECK))).containsEntry(PAGE, State.MISSING).containsEntry("index.rst", State.MISSING);
+    assertThat(states(run(docs, DocsStep.Mode.CHECK)))
+        .containsEntry(PAGE, State.MISSING)
+        .containsEntry("index.rst", State.MISSING);
     assertThat(docs).doesNotExist();
     DocsResult written = run(docs, DocsStep.Mode.WRITE);
     assertThat(written.isClean()).isTrue();
@@ -49,7 +52,8 @@ class DocsStepTest {
   @DisplayName("a page edited on disk is told by meaning and by line, and check leaves it")
   void edited() throws IOException {
     run(folder, DocsStep.Mode.WRITE);
-    String edited = TEXT.replaceFirst("``-EBUSY``\n       - unchanged\n       - since 7.0", "``-EAGAIN``\n       - unchanged\n       - since 7.0");
+    String rest = "\n       - unchanged\n       - since 7.0";
+    String edited = TEXT.replaceFirst("``-EBUSY``" + rest, "``-EAGAIN``" + rest);
     Files.writeString(folder.resolve(PAGE), edited);
     Map<String, String> before = files(folder);
     PageReport report = report(run(folder, DocsStep.Mode.CHECK), PAGE);
@@ -69,7 +73,8 @@ class DocsStepTest {
     run(folder, DocsStep.Mode.WRITE);
     Files.writeString(folder.resolve("old.rst"), TEXT);
     Files.writeString(folder.resolve("mine.rst"), "Mine\n====\n");
-    assertThat(states(run(folder, DocsStep.Mode.CHECK))).containsEntry("old.rst", State.EXTRA).doesNotContainKey("mine.rst");
+    assertThat(states(run(folder, DocsStep.Mode.CHECK)))
+        .containsEntry("old.rst", State.EXTRA).doesNotContainKey("mine.rst");
     assertThat(run(folder, DocsStep.Mode.WRITE).isClean()).isTrue();
     assertThat(files(folder)).containsOnlyKeys(PAGE, "index.rst", "mine.rst");
   }
@@ -88,7 +93,8 @@ class DocsStepTest {
   @DisplayName("two families with one page or one C name, and a page that is not on the class path, are errors")
   void families() throws IOException {
     Contract other = with(CONTRACT, "Other", "bpf/Arena-kfuncs");
-    DocsResult result = DocsStep.run(List.of(page(CONTRACT), new GeneratedPage(other, Optional.empty())), folder, DocsStep.Mode.WRITE);
+    List<GeneratedPage> pages = List.of(page(CONTRACT), new GeneratedPage(other, Optional.empty()));
+    DocsResult result = DocsStep.run(pages, folder, DocsStep.Mode.WRITE);
     assertThat(result.errors()).containsExactly(
         "page bpf/Arena-kfuncs is made by io.kfuncdoc.sample.ArenaKfuncs and by io.kfuncdoc.sample.Other",
         "bpf_arena_alloc_pages() is in io.kfuncdoc.sample.ArenaKfuncs and in io.kfuncdoc.sample.Other",
@@ -109,7 +115,7 @@ class DocsStepTest {
     }
     Files.createDirectory(folder.resolve("elsewhere"));
     Files.createSymbolicLink(docs.resolve("bpf"), folder.resolve("elsewhere"));
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(docs, DocsStep.Mode.WRITE))
+    assertThatThrownBy(() -> run(docs, DocsStep.Mode.WRITE))
         .isInstanceOf(IOException.class).hasMessageContaining("symbolic link");
     assertThat(files(folder)).isEmpty();
   }

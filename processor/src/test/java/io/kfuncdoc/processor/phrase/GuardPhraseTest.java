@@ -53,7 +53,8 @@ class GuardPhraseTest {
     assertThat(phrases.of(is(BinaryOp.AT_LEAST, a, b))).isEqualTo("**a** is at least **b**");
     for (BinaryOp op : BinaryOp.values()) {
       if (op.isComparison()) {
-        assertThat(phrases.negationOf(is(op, a, b))).isEqualTo(phrases.of(not(is(op, a, b)))).isNotEqualTo(phrases.of(is(op, a, b)));
+        assertThat(phrases.negationOf(is(op, a, b)))
+            .isEqualTo(phrases.of(not(is(op, a, b)))).isNotEqualTo(phrases.of(is(op, a, b)));
         assertThat(phrases.negationOf(not(is(op, a, b)))).isEqualTo(phrases.of(is(op, a, b)));
       }
     }
@@ -69,7 +70,8 @@ class GuardPhraseTest {
     assertThat(phrases.of(holds("bare", a))).isEqualTo("``bare(a)``");
     assertThat(phrases.of(not(holds("bare", a)))).isEqualTo("``!bare(a)``");
     assertThat(phrases.of(holds("unknown", a))).isEqualTo("``unknown(a)``");
-    assertThat(phrases.of(is(BinaryOp.EQUAL, signed("glued", a), number(1)))).isEqualTo("the **a**\\ th of\\ **a** is 1");
+    assertThat(phrases.of(is(BinaryOp.EQUAL, signed("glued", a), number(1))))
+        .isEqualTo("the **a**\\ th of\\ **a** is 1");
   }
 
   @Test
@@ -81,7 +83,8 @@ class GuardPhraseTest {
     assertThat(value(binary(BinaryOp.MINUS, signed("offset", a), b))).isEqualTo("(the offset of **a**) minus **b**");
     assertThat(value(binary(BinaryOp.MINUS, signed("pages", handle("m")), b)))
         .isEqualTo("the number of pages of **m** minus **b**");
-    assertThat(value(binary(BinaryOp.MINUS, binary(BinaryOp.MINUS, a, b), a))).isEqualTo("**a** minus **b** minus **a**");
+    assertThat(value(binary(BinaryOp.MINUS, binary(BinaryOp.MINUS, a, b), a)))
+        .isEqualTo("**a** minus **b** minus **a**");
     assertThat(value(binary(BinaryOp.MINUS, a, binary(BinaryOp.MINUS, b, a))))
         .isEqualTo("**a** minus (**b** minus **a**)");
     assertThat(value(binary(BinaryOp.MULTIPLY, binary(BinaryOp.PLUS, a, b), number(4096))))
@@ -128,11 +131,14 @@ class GuardPhraseTest {
     Expr f = new Expr.Constant("F", 4, ExprType.S64);
     Expr g = new Expr.Constant("G", 3, ExprType.S64);
     Expr outside = binary(BinaryOp.BIT_AND, a, new Expr.Unary(UnaryOp.INVERT, binary(BinaryOp.BIT_OR, f, g)));
-    assertThat(phrases.of(is(BinaryOp.NOT_EQUAL, outside, number(0)))).isEqualTo("**a** has a bit set outside ``F`` and ``G``");
-    assertThat(phrases.of(is(BinaryOp.EQUAL, outside, number(0)))).isEqualTo("**a** has no bit set outside ``F`` and ``G``");
+    assertThat(phrases.of(is(BinaryOp.NOT_EQUAL, outside, number(0))))
+        .isEqualTo("**a** has a bit set outside ``F`` and ``G``");
+    assertThat(phrases.of(is(BinaryOp.EQUAL, outside, number(0))))
+        .isEqualTo("**a** has no bit set outside ``F`` and ``G``");
     assertThat(phrases.of(not(is(BinaryOp.EQUAL, binary(BinaryOp.BIT_AND, a, f), number(0)))))
         .isEqualTo("**a** has the bit ``F`` set");
-    assertThat(phrases.of(is(BinaryOp.EQUAL, binary(BinaryOp.BIT_AND, a, g), number(0)))).isEqualTo("**a** has no bit of ``G`` set");
+    assertThat(phrases.of(is(BinaryOp.EQUAL, binary(BinaryOp.BIT_AND, a, g), number(0))))
+        .isEqualTo("**a** has no bit of ``G`` set");
     assertThat(phrases.of(is(BinaryOp.EQUAL, binary(BinaryOp.BIT_AND, a, b), number(0)))).isEqualTo("``a & b`` is 0");
     assertThat(phrases.of(is(BinaryOp.NOT_EQUAL, binary(BinaryOp.REMAINDER, a, number(8)), number(0))))
         .isEqualTo("**a** is not a multiple of 8");

@@ -19,8 +19,8 @@ final class Lines {
     return BLANK.matcher(text).replaceAll(" ").strip();
   }
 
-  /// Fills lines up to a width. A word without a letter or digit stays with the one before it, because reST could take a
-  /// line of it for an underline.
+  /// Fills lines up to a width. A word without a letter or digit stays with the one before it, because reST could take
+  /// a line of it for an underline.
   ///
   /// @param first what the first line starts with
   /// @param next  what the others start with

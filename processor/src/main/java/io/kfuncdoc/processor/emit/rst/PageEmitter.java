@@ -3,8 +3,8 @@ package io.kfuncdoc.processor.emit.rst;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a page as reStructuredText. A function's part is what `kernel-doc -rst` prints, without `__bpf_kfunc` and with
-/// the table of outcomes as one more section.
+/// Writes a page as reStructuredText. A function's part is what `kernel-doc -rst` prints, without `__bpf_kfunc` and
+/// with the table of outcomes as one more section.
 public final class PageEmitter {
 
   private static final int WIDTH = 80;

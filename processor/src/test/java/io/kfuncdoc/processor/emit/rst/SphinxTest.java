@@ -47,7 +47,8 @@ class SphinxTest {
         .waitFor();
     assertThat(Files.readString(log)).isEmpty();
     assertThat(exit).isZero();
-    assertThat(folder.resolve("out/arena.html")).content().contains("id=\"c.bpf_arena_alloc_pages\"", "class=\"kfunc-outcomes");
+    assertThat(folder.resolve("out/arena.html")).content()
+        .contains("id=\"c.bpf_arena_alloc_pages\"", "class=\"kfunc-outcomes");
   }
 
   /// C names are unique in a Sphinx project.
