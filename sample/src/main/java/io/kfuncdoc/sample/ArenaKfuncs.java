@@ -150,7 +150,8 @@ public interface ArenaKfuncs {
   /// Reserve a page range within a BPF arena.
   ///
   /// Takes `page_cnt` pages out of the arena's free space without giving them memory, so that
-  /// `bpf_arena_alloc_pages()` does not hand them out. `bpf_arena_free_pages()` undoes it.
+  /// `bpf_arena_alloc_pages()` does not hand them out. `bpf_arena_free_pages()` undoes it. A `ptr__ign` that is not
+  /// page-aligned is no error: 0 is returned and nothing is reserved.
   ///
   /// @param p__map   the arena
   /// @param ptr__ign the first page of the range; 0 is an address like any other
