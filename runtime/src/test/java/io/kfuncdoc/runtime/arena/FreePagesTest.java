@@ -120,8 +120,8 @@ class FreePagesTest {
 
   @Test
   void findsTheOnePageOfALargeRange() {
-    try (ArenaScene large = ArenaScene.of(release, 5000, LINE)) {
-      for (int page : new int[] {0, 1023, 1024, 2048, 4095, 4999}) {
+    for (int page : new int[] {0, 1023, 1024, 2048, 4095, 4999}) {
+      try (ArenaScene large = ArenaScene.of(release, 5000, LINE)) {
         large.alloc(large.page(page), 1);
         large.free(LINE, UINT_MAX);
         assertThat(large.arena.presentPages()).as("page %d", page).isZero();
