@@ -138,12 +138,49 @@ class PlanningTest {
   }
 
   @Test
-  void theOneCallThatNoGuardStopsIsFound() {
+  void theOneCallThatNoGuardStopsIsFoundForWitnessesToo() {
+    Kfunc hold = kfunc(Tables.INT, "hold", List.of(), success("HOLDS", ZERO));
     Kfunc kfunc = overU32(
         when("OTHER", "!(a == 7 && b == 9)", Expr.not(both(is(A, 7), is(B, 9))), errno("EINVAL")),
+        reported("HELD", errno("EBUSY"), given(new Witness.Step.Call("hold()", "hold", List.of()))),
         success("FINE", ZERO));
 
-    assertThat(notFine(check(kfunc, (_, _, n) -> n[0] == 7 && n[1] == 9 ? 0 : -22))).isEmpty();
+    assertThat(notFine(check(Numbers.of(List.of(), List.of(hold, kfunc), (k, state, n) -> {
+      if (k.equals("hold")) {
+        state.put("held", 1L);
+        return 0;
+      }
+      return n[0] != 7 || n[1] != 9 ? -22 : state.containsKey("held") ? -16 : 0;
+    })))).isEmpty();
+  }
+
+  @Test
+  void aGuardOverTwoArgumentsIsMetAtTheEdgeForMoreThanOneOfThem() {
+    Kfunc kfunc = overU32(
+        when("BEYOND", "a + 7 * b > 1000", op(op(A, BinaryOp.PLUS, op(number(7), BinaryOp.MULTIPLY, B)),
+            BinaryOp.GREATER, number(1000)), errno("ERANGE")),
+        success("FINE", ZERO));
+
+    assertThat(notFine(check(kfunc, (_, _, n) -> n[0] + 7 * n[1] > 1000 ? -34 : 0))).isEmpty();
+    assertThat(notFine(check(kfunc, (_, _, n) -> n[0] + 7 * (n[1] & ~1) > 1000 ? -34 : 0))).containsExactly("BEYOND");
+  }
+
+  @Test
+  void aGuardIsMetTogetherWithTheArgumentsOfAWitness() {
+    Kfunc kfunc = overU32(
+        when("BAD_B", "b > 30", op(B, BinaryOp.GREATER, number(30)), errno("EINVAL")),
+        reported("HELD", errno("EBUSY"), Tables.calling("a", number(500))),
+        success("FINE", ZERO));
+
+    assertThat(notFine(check(kfunc, (_, _, n) -> n[1] > 30 ? -22 : n[0] == 500 ? -16 : 0))).isEmpty();
+    assertThat(notFine(check(kfunc, (_, _, n) -> n[0] == 500 ? -16 : n[1] > 30 ? -22 : 0))).containsExactly("BAD_B");
+  }
+
+  @Test
+  void aReportWithAnOutcomeWithoutARowIsNotClean() {
+    assertThat(new ConformanceReport("Numbers", Numbers.RELEASE, List.of(), List.of()).isClean()).isTrue();
+    assertThat(new ConformanceReport("Numbers", Numbers.RELEASE, List.of(), List.of("f: a result of 1")).isClean())
+        .isFalse();
   }
 
   @Test
