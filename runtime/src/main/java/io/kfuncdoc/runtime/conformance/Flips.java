@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Flips {
 
   /// An alignment flips everywhere; some of its flips are enough.
-  private static final int MOST_PER_ATOM = 12;
+  private static final int MOST_PER_ATOM = 24;
 
   private final Terrain terrain;
 

@@ -101,6 +101,19 @@ class PlanningTest {
   }
 
   @Test
+  void anAddressThatDiffersInItsUpperHalfOnlyIsMet() {
+    long start = 0x1000_0010_0000L;
+    Expr offset = new Expr.Reinterpret(32, false, op(unsignedParameter("a"), BinaryOp.MINUS, number(start)));
+    Kfunc kfunc = kfunc(Tables.INT, "f", List.of(param(Tables.ADDRESS, "a")),
+        when("BEYOND", "u32(a - start) >= 40960", op(offset, BinaryOp.AT_LEAST, number(40960)), errno("ERANGE")),
+        success("FINE", ZERO));
+
+    assertThat(notFine(check(kfunc, (_, _, n) -> (n[0] - start & 0xffff_ffffL) >= 40960 ? -34 : 0))).isEmpty();
+    assertThat(notFine(check(kfunc, (_, _, n) -> Long.compareUnsigned(n[0] - start, 40960) >= 0 ? -34 : 0)))
+        .containsExactly("BEYOND");
+  }
+
+  @Test
   void aTermComputesAsItsOwnParameterDoes() {
     Kfunc kfunc = kfunc(Tables.INT, "f", List.of(param(Tables.INT, "a")),
         when("BIG", "big(a)", Expr.holds("big", A), errno("EINVAL")), success("FINE", ZERO));
