@@ -105,7 +105,7 @@ public final class UserMapping {
     }
   }
 
-  /// mprotect() of the whole mapping.
+  /// mprotect() of the whole mapping; nothing for a length of 0.
   ///
   /// @throws KernelException EINVAL for an unaligned address or only a part of the mapping; ENOMEM if the range
   ///     reaches beyond the mapping; EACCES for PROT_EXEC, or for PROT_WRITE if it was not mapped with that
@@ -114,6 +114,9 @@ public final class UserMapping {
     long end = address + wholePages(bytes);
     if (!ArenaAddress.isPageAligned(address)) {
       throw new KernelException(ErrnoCode.EINVAL, "not page-aligned");
+    }
+    if (bytes == 0) {
+      return;
     }
     if (!mapped || !isUserRange(address, end) || address < start || end > start + length) {
       throw new KernelException(ErrnoCode.ENOMEM, "not mapped");

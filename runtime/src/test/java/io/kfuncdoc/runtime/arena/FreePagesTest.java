@@ -61,6 +61,11 @@ class FreePagesTest {
   }
 
   @Test
+  void roundsTheAddressDownBeforeItCountsToTheEnd() {
+    assertFree(scene.page(8) + 4095, UINT_MAX, FreeReason.FREED, "PPPPPPPP..", "xxxxxxxxFF");
+  }
+
+  @Test
   void stopsAtTheEndOfTheMapping() {
     assertFree(scene.page(8), 5, FreeReason.FREED, "PPPPPPPP..", "xxxxxxxxFF");
   }

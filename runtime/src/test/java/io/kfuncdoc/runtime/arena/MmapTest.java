@@ -242,6 +242,9 @@ class MmapTest {
   @Test
   void mayLoseAndRegainProtectionAsAWhole() {
     UserMapping mapping = placed.mmap();
+    mapping.mprotect(LINE, 0, 0);
+    mapping.store(LINE, 1, 5);
+    scene.free(LINE, 1);
     mapping.mprotect(LINE, 10 * PAGE, 0);
     assertThatExceptionOfType(UserFault.class).isThrownBy(() -> mapping.load(LINE, 1));
     assertThat(placed.presentPages()).isZero();
