@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface KfuncFamily {
 
-  /// Path of the page without extension, parts divided by `/`: `bpf/arena-kfuncs`.
+  /// Path of the page without extension, parts divided by `/`: `bpf/string-kfuncs`.
   String page();
 
-  /// The kernel file that defines the kfuncs: `kernel/bpf/arena.c`.
+  /// The kernel file that defines the kfuncs: `kernel/bpf/helpers.c`.
   String source();
 
   /// The releases that the contract is held to, ascending: `{"6.18.44", "7.1"}`. Pages are made for the last one.

@@ -146,7 +146,7 @@ public final class Comparison {
       }
       Row answered = kfunc.rows().get(answeredRow);
       boolean declared = answered.availability().includes(release);
-      if (predicted != null && answered != predicted && declared) {
+      if (predicted != null && !answered.equals(predicted) && declared) {
         throw ContractBreach.wrongRow(kfunc, release, predicted, answered, arguments);
       }
       if (!declared || (predicted == null && guard(answered) != null)) {

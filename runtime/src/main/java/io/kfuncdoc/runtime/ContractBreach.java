@@ -6,6 +6,7 @@ import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,11 @@ public final class ContractBreach extends RuntimeException {
     this.expected = expected;
     this.answered = answered;
     this.value = value;
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /// The row that should have answered, where that is known.

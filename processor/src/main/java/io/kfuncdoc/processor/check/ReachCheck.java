@@ -23,7 +23,7 @@ final class ReachCheck implements FamilyCheck {
     List<Finding> findings = new ArrayList<>();
     for (Written.Kfunc kfunc : draft.written().kfuncs()) {
       Kfunc resolved = draft.resolved(kfunc);
-      Bounds bounds = new Bounds(draft.scopes().get(kfunc.name()));
+      Bounds bounds = new Bounds(draft.scope(kfunc));
       Optional<Row> always = Optional.empty();
       List<Row> before = new ArrayList<>();
       for (Row row : resolved.rows()) {

@@ -14,7 +14,7 @@ public enum Problem {
   NOT_A_KFUNC("K106", "%s has no @Kfunc", "every method of a family is the stub of a kfunc"),
   INHERITED_STUB("K107", "%s extends another interface", "declare every kfunc of the family in the family itself"),
   NO_KFUNC("K108", "%s declares no kfunc", "add a method with @Kfunc, or remove @KfuncFamily"),
-  PAGE_PATH("K109", "'%s' is not a page path", "use names of letters, digits, '-' and '_' divided by '/', as in bpf/arena-kfuncs"),
+  PAGE_PATH("K109", "'%s' is not a page path", "use names of letters, digits, '-' and '_' divided by '/', as in bpf/string-kfuncs"),
   NOT_A_RELEASE("K110", "'%s' is not a kernel release", "write it as in 7.1 or 6.18.44"),
   SINCE_NOT_BEFORE_UNTIL("K111", "since %s is not before until %s", "'until' is the first release in which it no longer holds"),
   RELEASES_ORDER("K112", "the releases %s are not ascending", "name at least one release, oldest first, each once"),

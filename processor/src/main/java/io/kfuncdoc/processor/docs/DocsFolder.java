@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -81,7 +82,7 @@ final class DocsFolder {
     }
     Path existing = file;
     while (!Files.exists(existing)) {
-      existing = existing.getParent();
+      existing = Objects.requireNonNull(existing.getParent());
     }
     if (existing.startsWith(root) && !existing.toRealPath().startsWith(root.toRealPath())) {
       throw new IOException("page " + page + " lies outside " + root + " by a symbolic link");

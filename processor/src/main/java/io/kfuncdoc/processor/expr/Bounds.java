@@ -193,7 +193,9 @@ public final class Bounds {
       return ofType(term.type(), whole);
     }
     Range type = ofType(term.type(), whole);
-    return new Range(BigInteger.valueOf(min).max(type.min), BigInteger.valueOf(max).min(type.max));
+    BigInteger least = type.min.max(BigInteger.valueOf(min));
+    BigInteger most = type.max.min(BigInteger.valueOf(max));
+    return new Range(least, most);
   }
 
   private static Range ofType(@Nullable CType type, Range whole) {

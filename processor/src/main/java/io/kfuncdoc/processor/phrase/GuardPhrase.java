@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Says in English when a truth holds: `**page_cnt** is 0`, `**p__map** is not an arena`.
+/// Says in English when a truth holds: `**page_cnt** is 0`, `**addr** is not page-aligned`.
 ///
 /// A negation is pushed inwards to where there are words for it. Mixed "and" and "or" are kept apart by "either",
 /// "both" or parentheses. What has no good words is shown as it is written, as a literal.

@@ -12,6 +12,7 @@ import io.kfuncdoc.processor.stub.JavaMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -168,7 +169,7 @@ final class VocabularyScanner {
     for (VariableElement parameter : declared.subList(skip, declared.size())) {
       String name = parameter.getSimpleName().toString();
       if (NAMELESS.matcher(name).matches()) {
-        log.add(method, Problem.NO_NAMES, method.getEnclosingElement().getSimpleName());
+        log.add(method, Problem.NO_NAMES, Objects.requireNonNull(method.getEnclosingElement()).getSimpleName());
         return null;
       }
       CType type = types.ofVocabulary(parameter, parameter.asType());

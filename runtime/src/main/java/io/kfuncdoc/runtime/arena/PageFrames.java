@@ -42,6 +42,8 @@ final class PageFrames {
     }
   }
 
+  /// The frames own the memory and close it.
+  @SuppressWarnings("MustBeClosedChecker")
   private void addChunk() {
     if (memory == null) {
       memory = Arena.ofShared();

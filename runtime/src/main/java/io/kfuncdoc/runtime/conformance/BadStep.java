@@ -3,6 +3,7 @@ package io.kfuncdoc.runtime.conformance;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.runtime.CallText;
+import java.util.Objects;
 
 /// A witness that cannot be done as it is written.
 final class BadStep extends RuntimeException {
@@ -11,6 +12,11 @@ final class BadStep extends RuntimeException {
 
   BadStep(String message) {
     super(message);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /// @throws BadStep if a number is not one that the parameter's C type has

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plans the cases of reported and success rows: each witness alone, each witness when a guard holds, and two witnesses
@@ -101,6 +100,8 @@ final class WitnessCases {
     throw new BadStep("call: " + terrain.kfunc.name() + " has no parameter " + parameter);
   }
 
+  /// Handles are told apart by identity.
+  @SuppressWarnings("ReferenceEquality")
   private Sample sample(int index, Object handle) {
     List<?> samples = terrain.world.handles(terrain.parameters().get(index));
     for (int i = 0; i < samples.size(); i++) {
@@ -188,6 +189,7 @@ final class WitnessCases {
   }
 
   private static List<String> faults(Witness witness) {
-    return Stream.ofNullable(witness.fault()).toList();
+    String fault = witness.fault();
+    return fault == null ? List.of() : List.of(fault);
   }
 }

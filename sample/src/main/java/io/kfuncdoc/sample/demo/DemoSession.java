@@ -147,7 +147,7 @@ final class DemoSession {
   }
 
   private String name(BpfMap map) {
-    return map == arena ? "" : "(of an array map) ";
+    return map.equals(arena) ? "" : "(of an array map) ";
   }
 
   private void say(String call, String result, String answered) {

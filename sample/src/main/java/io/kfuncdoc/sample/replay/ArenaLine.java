@@ -47,7 +47,7 @@ record ArenaLine(ArenaAttributes attributes, Release release, Set<Integer> nodes
       Release release = ArenaKfuncsContract.CONTRACT.release(kernel);
       return new ArenaLine(ArenaAttributes.pages(pages).startingAt(start).withFlags(flags), release, nodes);
     } catch (IllegalArgumentException e) {
-      throw new ScriptError(e.getMessage());
+      throw new ScriptError(String.valueOf(e.getMessage()));
     }
   }
 
