@@ -60,7 +60,7 @@ class ArchitectureTest {
   private static final Map<String, String[]> OUTSIDE = Map.of(
       "com.palantir.javapoet..", new String[] {"io.kfuncdoc.processor.emit.java"},
       "com.vladsch.flexmark..", new String[] {"io.kfuncdoc.processor.prose"},
-      "com.sun.source..", new String[] {"io.kfuncdoc.processor.expr", "io.kfuncdoc.processor.docs"},
+      "com.sun.source..", new String[] {"io.kfuncdoc.processor", "io.kfuncdoc.processor.expr", "io.kfuncdoc.processor.docs"},
       "javax.annotation.processing..", new String[] {"io.kfuncdoc.processor"});
 
   @Test

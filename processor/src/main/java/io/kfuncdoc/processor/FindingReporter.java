@@ -96,6 +96,7 @@ final class FindingReporter {
   }
 
   /// The tree of a value, or of the array that it is in; the annotation itself if there is no value.
+  @SuppressWarnings("ReferenceEquality") // equal values may stand in two places
   private static Tree value(AnnotationTree annotation, AnnotationMirror mirror, @Nullable AnnotationValue value) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {

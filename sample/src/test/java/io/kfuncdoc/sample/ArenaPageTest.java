@@ -88,7 +88,7 @@ class ArenaPageTest {
   @Test
   void aPageIsTakenWhenUserSpaceTouchedIt() {
     assertThat(String.join(" ", page.text())).contains("when user space touched it")
-        .contains("A reservation keeps no user page fault away");
+        .contains("A reservation does not keep a user page fault from giving a page");
   }
 
   @Test
