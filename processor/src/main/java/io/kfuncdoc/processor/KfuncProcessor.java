@@ -19,8 +19,9 @@ import io.kfuncdoc.processor.scan.ElementPlace;
 import io.kfuncdoc.processor.scan.StubScanner;
 import io.kfuncdoc.processor.stub.JavaStub;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,8 +34,6 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.tools.Diagnostic;
-import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +83,6 @@ public final class KfuncProcessor extends AbstractProcessor {
   private void processSafely(TypeElement type) {
     try {
       process(type);
-    } catch (IOException | UncheckedIOException e) {
-      report(internal(type, "cannot write: " + e.getMessage()));
     } catch (RuntimeException | StackOverflowError e) {
       StackTraceElement[] trace = e.getStackTrace();
       report(internal(type, e + (trace.length == 0 ? "" : " at " + trace[0])));
@@ -93,10 +90,11 @@ public final class KfuncProcessor extends AbstractProcessor {
   }
 
   private static Finding internal(TypeElement type, String what) {
-    return Finding.at(new ElementPlace(0, type, null, null), Problem.INTERNAL_ERROR, what.lines().findFirst().orElse(what));
+    String line = what.lines().findFirst().orElse(what);
+    return Finding.at(new ElementPlace(0, type, null, null), Problem.INTERNAL_ERROR, line);
   }
 
-  private void process(TypeElement type) throws IOException {
+  private void process(TypeElement type) {
     StubScanner.Scan scan = StubScanner.scan(processingEnv.getElementUtils(), type);
     if (scan.unresolved()) {
       waiting.add(type.getQualifiedName().toString());
@@ -118,7 +116,7 @@ public final class KfuncProcessor extends AbstractProcessor {
     }
   }
 
-  private void emit(Contract contract, JavaStub stub, TypeElement type) throws IOException {
+  private void emit(Contract contract, JavaStub stub, TypeElement type) {
     Release release = pageRelease(contract, type);
     if (release == null) {
       return;
@@ -130,11 +128,7 @@ public final class KfuncProcessor extends AbstractProcessor {
     writeSource(stub, Names.engine(stub), engine, type);
     writeSource(stub, Names.checked(stub), checked, type);
     writeSource(stub, Names.contract(stub), constant, type);
-    FileObject file = processingEnv.getFiler()
-        .createResource(StandardLocation.CLASS_OUTPUT, "", PAGES + contract.page() + ".rst", type);
-    try (Writer out = file.openWriter()) {
-      out.write(page);
-    }
+    writePage(PAGES + contract.page() + ".rst", page, type);
   }
 
   private @Nullable Release pageRelease(Contract contract, TypeElement type) {
@@ -150,20 +144,27 @@ public final class KfuncProcessor extends AbstractProcessor {
     }
   }
 
-  private void writeSource(JavaStub stub, String name, String text, TypeElement type) throws IOException {
+  private void writeSource(JavaStub stub, String name, String text, TypeElement type) {
     String packageName = stub.type().packageName();
     String qualified = packageName.isEmpty() ? name : packageName + "." + name;
     try (Writer out = processingEnv.getFiler().createSourceFile(qualified, type).openWriter()) {
       out.write(text);
+    } catch (IOException e) {
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, qualified, e.getMessage()));
+    }
+  }
+
+  /// In UTF-8 whatever the encoding of the sources is.
+  private void writePage(String path, String text, TypeElement type) {
+    try (OutputStream out =
+        processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, path, e.getMessage()));
     }
   }
 
   private void report(Finding finding) {
-    if (finding.place() instanceof ElementPlace place) {
-      processingEnv.getMessager().printMessage(
-          Diagnostic.Kind.ERROR, finding.message(), place.element(), place.annotation(), place.value());
-    } else {
-      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, finding.message());
-    }
+    new FindingReporter(processingEnv).report(finding);
   }
 }

@@ -30,7 +30,9 @@ final class DescriptionCheck implements FamilyCheck {
       if (comment.purpose().isEmpty()) {
         findings.add(Finding.at(kfunc.comment().place(), Problem.NO_PURPOSE, kfunc.name()));
       }
-      checkParameters(kfunc, comment, findings);
+      if (!kfunc.comment().markdown().isBlank()) {
+        checkParameters(kfunc, comment, findings);
+      }
       for (Row row : draft.resolved(kfunc).rows()) {
         checkWords(kfunc, row, findings);
       }
@@ -41,10 +43,12 @@ final class DescriptionCheck implements FamilyCheck {
   private static void checkParameters(Written.Kfunc kfunc, Comment comment, List<Finding> findings) {
     List<String> names = kfunc.parameters().stream().map(Written.Param::name).toList();
     Set<String> described = new HashSet<>();
+    Set<String> meant = new HashSet<>();
     int furthest = -1;
     for (ParamText text : comment.params()) {
       int index = names.indexOf(text.name());
       if (index < 0) {
+        Suggestion.nearest(names, text.name()).ifPresent(meant::add);
         findings.add(Finding.at(
             kfunc.comment().place(), Problem.DESCRIBED_BUT_ABSENT, text.name(), Suggestion.among(names, text.name())));
       } else if (!described.add(text.name())) {
@@ -58,7 +62,7 @@ final class DescriptionCheck implements FamilyCheck {
       }
     }
     for (Written.Param parameter : kfunc.parameters()) {
-      if (!described.contains(parameter.name())) {
+      if (!described.contains(parameter.name()) && !meant.contains(parameter.name())) {
         findings.add(
             Finding.at(parameter.place(), Problem.NOT_DESCRIBED, parameter.name(), parameter.name()));
       }

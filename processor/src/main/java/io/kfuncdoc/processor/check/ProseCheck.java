@@ -32,7 +32,8 @@ final class ProseCheck implements FamilyCheck {
       ProseContext context = ProseContext.ofFunction(names);
       Place place = kfunc.comment().place();
       Comment comment = CommentReader.read(kfunc.comment().markdown());
-      add(place, comment.problems(), findings);
+      Set<Integer> repeated = repeated(comment);
+      add(place, comment.problems().stream().filter(p -> !repeated.contains(p.line())).toList(), findings);
       add(place, RestWriter.writeInline(comment.purpose(), context).problems(), findings);
       add(place, RestWriter.write(comment.description(), context).problems(), findings);
       for (ParamText parameter : comment.params()) {
@@ -47,6 +48,18 @@ final class ProseCheck implements FamilyCheck {
       }
     }
     return findings;
+  }
+
+  /// The lines that describe a parameter again; [DescriptionCheck] has a problem of its own for them.
+  private static Set<Integer> repeated(Comment comment) {
+    Set<String> seen = new HashSet<>();
+    Set<Integer> lines = new HashSet<>();
+    for (ParamText parameter : comment.params()) {
+      if (!seen.add(parameter.name())) {
+        lines.add(parameter.line());
+      }
+    }
+    return lines;
   }
 
   private static void add(Place place, List<ProseProblem> problems, List<Finding> findings) {

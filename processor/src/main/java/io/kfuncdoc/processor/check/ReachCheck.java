@@ -4,6 +4,7 @@ import io.kfuncdoc.model.Condition;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Finding;
 import io.kfuncdoc.processor.diag.Place;
@@ -24,15 +25,18 @@ final class ReachCheck implements FamilyCheck {
     for (Written.Kfunc kfunc : draft.written().kfuncs()) {
       Kfunc resolved = draft.resolved(kfunc);
       Bounds bounds = new Bounds(draft.scope(kfunc));
-      Optional<Row> always = Optional.empty();
+      List<Row> always = new ArrayList<>();
       List<Row> before = new ArrayList<>();
+      boolean allReleases = draft.contract().releases().size() == draft.written().releases().size();
       for (Row row : resolved.rows()) {
         Place place = place(kfunc, row.name());
-        if (draft.contract().releases().stream().noneMatch(r -> row.availability().includes(r))) {
+        List<Release> releases =
+            draft.contract().releases().stream().filter(r -> row.availability().includes(r)).toList();
+        if (releases.isEmpty() && allReleases) {
           findings.add(Finding.at(place, Problem.ROW_OUTSIDE, row.name(), draft.contract().releases()));
         }
-        if (always.isPresent()) {
-          findings.add(Finding.at(place, Problem.AFTER_ALWAYS_TRUE, row.name(), always.get().name()));
+        if (!releases.isEmpty() && releases.stream().allMatch(r -> isIn(always, r))) {
+          findings.add(Finding.at(place, Problem.AFTER_ALWAYS_TRUE, row.name(), always.getLast().name()));
           break;
         }
         Optional<Condition> guard = guard(row);
@@ -42,7 +46,7 @@ final class ReachCheck implements FamilyCheck {
             findings.add(Finding.at(place, Problem.ALWAYS_FALSE, row.name()));
           }
           if (truth.equals(Optional.of(true))) {
-            always = Optional.of(row);
+            always.add(row);
           }
           before.stream()
               .filter(b -> guard(b).map(Condition::expr).equals(guard.map(Condition::expr)))
@@ -62,6 +66,10 @@ final class ReachCheck implements FamilyCheck {
       case Decision.Undefined(Condition guard) -> Optional.of(guard);
       case Decision.Reported _, Decision.Success _ -> Optional.empty();
     };
+  }
+
+  private static boolean isIn(List<Row> rows, Release release) {
+    return rows.stream().anyMatch(r -> r.availability().includes(release));
   }
 
   private static boolean overlap(Contract contract, Row a, Row b) {

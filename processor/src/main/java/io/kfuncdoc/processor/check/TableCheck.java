@@ -29,9 +29,12 @@ final class TableCheck implements FamilyCheck {
   private static void checkOrder(Written.Kfunc kfunc, List<Finding> findings) {
     Optional<Written.Row> unguarded = Optional.empty();
     for (Written.Row row : kfunc.rows()) {
+      if (row.decider() == Decider.UNCLEAR) {
+        continue;
+      }
       boolean guarded = row.guard() != null;
       if (guarded && unguarded.isPresent()) {
-        findings.add(Finding.at(row.place(), Problem.GUARD_AFTER_REPORTED, row.name(), unguarded.get().name()));
+        findings.add(Finding.at(row.guard().place(), Problem.GUARD_AFTER_REPORTED, row.name(), unguarded.get().name()));
       }
       if (!guarded && unguarded.isEmpty()) {
         unguarded = Optional.of(row);
@@ -42,7 +45,8 @@ final class TableCheck implements FamilyCheck {
   private static void checkSuccess(Written.Kfunc kfunc, List<Finding> findings) {
     List<Written.Row> rows = kfunc.rows();
     List<Written.Row> successes = rows.stream().filter(r -> r.decider() == Decider.SUCCESS).toList();
-    if (successes.isEmpty()) {
+    boolean isClear = rows.stream().noneMatch(r -> r.decider() == Decider.UNCLEAR);
+    if (successes.isEmpty() && isClear) {
       findings.add(Finding.at(kfunc.place(), Problem.NO_SUCCESS, kfunc.table()));
     }
     for (Written.Row success : successes) {

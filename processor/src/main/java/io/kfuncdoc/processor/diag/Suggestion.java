@@ -1,6 +1,7 @@
 package io.kfuncdoc.processor.diag;
 
 import java.util.Collection;
+import java.util.Optional;
 
 /// "Did you mean": the nearest of some names.
 public final class Suggestion {
@@ -9,6 +10,11 @@ public final class Suggestion {
 
   /// ` (did you mean 'x'?)`, or nothing if no name is near.
   public static String among(Collection<String> names, String written) {
+    return nearest(names, written).map(n -> " (did you mean '" + n + "'?)").orElse("");
+  }
+
+  /// The nearest name, if one is near.
+  public static Optional<String> nearest(Collection<String> names, String written) {
     String nearest = "";
     int least = Math.max(2, written.length() / 3) + 1;
     for (String name : names) {
@@ -18,7 +24,7 @@ public final class Suggestion {
         nearest = name;
       }
     }
-    return nearest.isEmpty() ? "" : " (did you mean '" + nearest + "'?)";
+    return nearest.isEmpty() ? Optional.empty() : Optional.of(nearest);
   }
 
   /// How many letters must be put in, taken out or changed.
@@ -31,7 +37,8 @@ public final class Suggestion {
       int diagonal = row[0];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1);
+        boolean same = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
+        int changed = diagonal + (same ? 0 : 1);
         diagonal = row[j];
         row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
       }

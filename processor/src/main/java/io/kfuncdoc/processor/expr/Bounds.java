@@ -16,9 +16,15 @@ import org.jspecify.annotations.Nullable;
 public final class Bounds {
 
   private final Scope scope;
+  private final Map<String, Range> terms;
 
   public Bounds(Scope scope) {
+    this(scope, new HashMap<>());
+  }
+
+  private Bounds(Scope scope, Map<String, Range> terms) {
     this.scope = scope;
+    this.terms = terms;
   }
 
   /// A closed range of mathematical integers.
@@ -85,8 +91,8 @@ public final class Bounds {
     return switch (expr) {
       case Expr.Truth(boolean value) -> Optional.of(value);
       case Expr.Unary(UnaryOp op, Expr operand) when op == UnaryOp.NOT -> truth(operand).map(t -> !t);
-      case Expr.Binary(BinaryOp op, Expr left, Expr right) when op == BinaryOp.AND -> both(truth(left), truth(right), false);
-      case Expr.Binary(BinaryOp op, Expr left, Expr right) when op == BinaryOp.OR -> both(truth(left), truth(right), true);
+      case Expr.Binary(BinaryOp op, Expr left, Expr right) when op == BinaryOp.AND || op == BinaryOp.OR ->
+          both(truth(left), truth(right), op == BinaryOp.OR);
       case Expr.Binary(BinaryOp op, Expr left, Expr right)
           when op.isComparison() && left.type().isNumber() -> compare(op, of(left), of(right));
       default -> Optional.empty();
@@ -133,7 +139,7 @@ public final class Bounds {
       case MINUS -> new Range(a.min.subtract(b.max), a.max.subtract(b.min));
       case MULTIPLY -> product(a, b);
       case BIT_AND -> masked(a, b, whole);
-      case SHIFT_RIGHT -> a.isNonNegative() && b.min.equals(b.max) && b.min.signum() >= 0 && b.min.bitLength() < 7
+      case SHIFT_RIGHT -> a.isNonNegative() && b.min.equals(b.max) && b.min.signum() >= 0 && b.min.bitLength() <= 6
           ? new Range(a.min.shiftRight(b.min.intValue()), a.max.shiftRight(b.min.intValue()))
           : a.isNonNegative() ? new Range(BigInteger.ZERO, a.max) : whole;
       case DIVIDE -> a.isNonNegative() && b.min.signum() > 0 ? new Range(BigInteger.ZERO, a.max) : whole;
@@ -175,27 +181,34 @@ public final class Bounds {
     if (term == null || !apply.type().isNumber()) {
       return whole;
     }
+    Range known = terms.get(term.name());
+    if (known == null) {
+      known = ofTerm(term, whole);
+      terms.put(term.name(), known);
+    }
+    return known;
+  }
+
+  /// Whatever its arguments are.
+  private Range ofTerm(Term term, Range whole) {
     return switch (term.meaning()) {
       case Term.Meaning.Observed(long min, long max, _) -> declared(min, max, term, whole);
       case Term.Meaning.OverState(long min, long max) -> declared(min, max, term, whole);
       case Term.Meaning.Defined(Term.Definition definition) -> {
         Map<String, CType> parameters = new HashMap<>();
         term.parameters().forEach(p -> parameters.put(p.name(), p.type()));
-        Range body = new Bounds(scope.over(parameters)).of(definition.expr());
+        Range body = new Bounds(scope.over(parameters), terms).of(definition.expr());
         yield body.within(whole) ? body : whole;
       }
     };
   }
 
-  /// A declared range narrows the type's; the widest one says nothing.
+  /// A declared range narrows the type's; an end that is the widest says nothing.
   private static Range declared(long min, long max, Term term, Range whole) {
-    if (min == Long.MIN_VALUE && max == Long.MAX_VALUE) {
-      return ofType(term.type(), whole);
-    }
     Range type = ofType(term.type(), whole);
-    BigInteger least = type.min.max(BigInteger.valueOf(min));
-    BigInteger most = type.max.min(BigInteger.valueOf(max));
-    return new Range(least, most);
+    return new Range(
+        min == Long.MIN_VALUE ? type.min : BigInteger.valueOf(min).max(type.min),
+        max == Long.MAX_VALUE ? type.max : BigInteger.valueOf(max).min(type.max));
   }
 
   private static Range ofType(@Nullable CType type, Range whole) {

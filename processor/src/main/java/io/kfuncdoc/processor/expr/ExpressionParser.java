@@ -36,6 +36,7 @@ public final class ExpressionParser {
   private static final String BEFORE = "class E { Object e =\n";
   private static final String AFTER = "\n; }";
   private static final int LONGEST = 2000;
+  private static final int MOST_SIGNS = 200;
 
   private final Map<String, Parsed> parsed = new HashMap<>();
 
@@ -50,8 +51,9 @@ public final class ExpressionParser {
     }
     Map<String, Source> sources = new LinkedHashMap<>();
     for (String text : texts) {
-      if (text.length() > LONGEST) {
-        parsed.put(text, new Parsed(ExpressionText.NONE, "longer than " + LONGEST + " characters"));
+      String refusal = refusal(text);
+      if (!refusal.isEmpty()) {
+        parsed.put(text, new Parsed(ExpressionText.NONE, refusal));
       } else {
         sources.computeIfAbsent(text, t -> new Source(sources.size(), t));
       }
@@ -81,6 +83,26 @@ public final class ExpressionParser {
     } catch (IOException e) {
       throw new UncheckedIOException("reading from memory", e);
     }
+  }
+
+  /// Why a text is not even handed to the compiler: every sign may nest what follows, and deep nesting would exhaust
+  /// the stack; a comment or an escape would reach the generated code unseen.
+  private static String refusal(String text) {
+    if (text.length() > LONGEST) {
+      return "longer than " + LONGEST + " characters";
+    }
+    if (text.contains("//") || text.contains("/*") || text.indexOf('\\') >= 0) {
+      return "a comment or an escape has no place in it";
+    }
+    long signs = text.chars()
+        .filter(c -> !Character.isJavaIdentifierPart(c) && !Character.isWhitespace(c) && c != ',' && c != ')')
+        .count();
+    return signs > MOST_SIGNS ? "more than " + MOST_SIGNS + " operators and parentheses" : "";
+  }
+
+  /// The tree of a text, none if it is no Java expression.
+  ExpressionText read(String text) {
+    return parsed.getOrDefault(text, new Parsed(ExpressionText.NONE, "")).text;
   }
 
   /// The tree of a text.

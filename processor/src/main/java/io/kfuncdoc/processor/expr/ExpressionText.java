@@ -2,8 +2,13 @@ package io.kfuncdoc.processor.expr;
 
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreeScanner;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An expression's tree together with its text, so that a part can be shown as it was written.
@@ -15,6 +20,21 @@ record ExpressionText(
     @Nullable ExpressionTree tree) {
 
   static final ExpressionText NONE = new ExpressionText("", 0, null, null, null);
+
+  /// The names that it applies to arguments.
+  Set<String> applied() {
+    Set<String> names = new LinkedHashSet<>();
+    new TreeScanner<Void, Void>() {
+      @Override
+      public Void visitMethodInvocation(MethodInvocationTree invocation, Void nothing) {
+        if (invocation.getMethodSelect() instanceof IdentifierTree name) {
+          names.add(name.getName().toString());
+        }
+        return super.visitMethodInvocation(invocation, nothing);
+      }
+    }.scan(tree, null);
+    return names;
+  }
 
   /// A part as it was written.
   String of(Tree part) {

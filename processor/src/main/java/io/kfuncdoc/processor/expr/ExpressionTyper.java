@@ -18,7 +18,10 @@ import io.kfuncdoc.model.UnaryOp;
 import io.kfuncdoc.processor.diag.Problem;
 import io.kfuncdoc.processor.diag.Suggestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// Turns one parsed expression into a typed one, by the arithmetic of the contract language: every operand is widened
 /// to 64 bits by its own C type, literals adapt, and unsigned 64-bit values do not mix with possibly negative ones.
@@ -27,6 +30,7 @@ public final class ExpressionTyper {
   private final ExpressionText text;
   private final Scope scope;
   private final Bounds bounds;
+  private final Map<String, Boolean> overState = new HashMap<>();
 
   private ExpressionTyper(ExpressionText text, Scope scope) {
     this.text = text;
@@ -81,6 +85,11 @@ public final class ExpressionTyper {
     throw new ExpressionFault(Problem.WITNESS_ARGUMENT, source, kfunc, "");
   }
 
+  /// The names that an expression applies to arguments; none if it cannot be read.
+  public static Set<String> applied(ExpressionParser parser, String source) {
+    return parser.read(source).applied();
+  }
+
   public record Call(String name, List<Expr> arguments) {}
 
   public record Assignment(String name, Expr value) {}
@@ -111,11 +120,12 @@ public final class ExpressionTyper {
     if (tree.getValue() instanceof Boolean value) {
       return new Expr.Truth(value);
     }
+    boolean minus = text.of(tree).startsWith("-");
     if (tree.getValue() instanceof Long value) {
-      return value < 0 ? Expr.unsigned(value) : Expr.number(value);
+      return value < 0 && !minus ? Expr.unsigned(value) : Expr.number(value);
     }
     if (tree.getValue() instanceof Integer value && tree.getKind() == Tree.Kind.INT_LITERAL) {
-      return Expr.number(Integer.toUnsignedLong(value));
+      return Expr.number(minus ? value : Integer.toUnsignedLong(value));
     }
     throw new ExpressionFault(Problem.NOT_SUPPORTED, text.of(tree));
   }
@@ -128,6 +138,9 @@ public final class ExpressionTyper {
     Expr.Constant constant = scope.constants().get(name);
     if (constant != null) {
       return constant;
+    }
+    if (scope.unusable().contains(name)) {
+      throw ExpressionFault.followUp();
     }
     if (name.equals("result")) {
       CType result = scope.result();
@@ -239,6 +252,9 @@ public final class ExpressionTyper {
   }
 
   private Expr term(String name, List<Expr> arguments, MethodInvocationTree tree) throws ExpressionFault {
+    if (scope.unusable().contains(name)) {
+      throw ExpressionFault.followUp();
+    }
     Term term = scope.terms().get(name);
     if (term == null) {
       throw new ExpressionFault(Problem.UNKNOWN_NAME, name, Suggestion.among(scope.terms().keySet(), name));
@@ -275,17 +291,23 @@ public final class ExpressionTyper {
 
   /// Whether a term is over the state, or is defined by something that is.
   private boolean speaksOfState(Term term) {
-    return switch (term.meaning()) {
-      case Term.Meaning.OverState _ -> true;
-      case Term.Meaning.Observed _ -> false;
-      case Term.Meaning.Defined(Term.Definition definition) -> speaksOfState(definition.expr());
-    };
+    Boolean known = overState.get(term.name());
+    if (known == null) {
+      known = switch (term.meaning()) {
+        case Term.Meaning.OverState _ -> true;
+        case Term.Meaning.Observed _ -> false;
+        case Term.Meaning.Defined(Term.Definition definition) -> speaksOfState(definition.expr());
+      };
+      overState.put(term.name(), known);
+    }
+    return known;
   }
 
   private boolean speaksOfState(Expr expr) {
     return switch (expr) {
       case Expr.Old _, Expr.AfterDeferred _ -> true;
-      case Expr.Apply(String name, _, _) when scope.terms().containsKey(name) && speaksOfState(scope.terms().get(name)) -> true;
+      case Expr.Apply(String name, _, _) when scope.terms().containsKey(name) ->
+          speaksOfState(scope.terms().get(name)) || expr.operands().stream().anyMatch(this::speaksOfState);
       default -> expr.operands().stream().anyMatch(this::speaksOfState);
     };
   }
@@ -315,7 +337,8 @@ public final class ExpressionTyper {
   private Expr truth(Expr expr, Tree tree) throws ExpressionFault {
     if (expr.type() != ExprType.BOOL) {
       throw new ExpressionFault(
-          Problem.DOES_NOT_TYPE, text.text().strip(), "'" + text.of(tree) + "' is " + article(expr.type()) + ", not a truth");
+          Problem.DOES_NOT_TYPE, text.text().strip(),
+          "'" + text.of(tree) + "' is " + article(expr.type()) + ", not a truth");
     }
     return expr;
   }
@@ -323,7 +346,8 @@ public final class ExpressionTyper {
   private Expr number(Expr expr, Tree tree) throws ExpressionFault {
     if (!expr.type().isNumber()) {
       throw new ExpressionFault(
-          Problem.DOES_NOT_TYPE, text.text().strip(), "'" + text.of(tree) + "' is " + article(expr.type()) + ", not a number");
+          Problem.DOES_NOT_TYPE, text.text().strip(),
+          "'" + text.of(tree) + "' is " + article(expr.type()) + ", not a number");
     }
     return expr;
   }

@@ -42,6 +42,7 @@ public final class GuardPhrase {
     return switch (expr) {
       case Expr.AfterDeferred(Expr operand) when operand.type() == ExprType.BOOL ->
           "after deferred work: " + afterwards(operand);
+      case Expr.Old(Expr operand) when operand.type() == ExprType.BOOL -> "before the call: " + of(operand);
       case Expr.Binary(BinaryOp op, Expr.Unary(UnaryOp not, Expr premise), Expr then)
           when op == BinaryOp.OR && not == UnaryOp.NOT ->
           "if " + say(premise, true).inParentheses() + ", then " + say(then, true).inParentheses();

@@ -43,9 +43,12 @@ final class ReleaseResolver {
     List<Release> backported = new ArrayList<>();
     for (Written.Text text : written.backported()) {
       Release backport = release(text);
-      if (backport != null && (since == null || backport.compareTo(since) >= 0)) {
+      if (backport == null || since == null && !written.since().value().isEmpty()) {
+        continue;
+      }
+      if (since == null || backport.compareTo(since) >= 0) {
         findings.add(text.place(), Problem.BACKPORT, backport);
-      } else if (backport != null) {
+      } else {
         backported.add(backport);
       }
     }

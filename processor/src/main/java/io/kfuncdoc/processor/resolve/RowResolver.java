@@ -37,6 +37,9 @@ final class RowResolver {
 
   /// Null if the row cannot be told, after at least one finding.
   @Nullable Row resolve(Written.Kfunc kfunc, Written.Row row, Scope scope) {
+    if (row.decider() == Written.Decider.UNCLEAR) {
+      return null;
+    }
     Decision decision = decision(row, scope);
     Outcome outcome = outcomes.resolve(kfunc, row);
     Availability availability = releases.availability(row.releases());
@@ -53,13 +56,15 @@ final class RowResolver {
       return null;
     }
     return new Row(
-        row.name(), decision, outcome, ensures, availability, resolved, Passage.of(row.comment().markdown()).markdown());
+        row.name(), decision, outcome, ensures, availability, resolved,
+        Passage.of(row.comment().markdown()).markdown());
   }
 
   private @Nullable Decision decision(Written.Row row, Scope scope) {
     return switch (row.decider()) {
       case REPORTED -> new Decision.Reported();
       case SUCCESS -> new Decision.Success();
+      case UNCLEAR -> null;
       case WHEN, UNDEFINED -> {
         Written.Text guard = row.guard();
         if (guard == null) {
@@ -80,7 +85,7 @@ final class RowResolver {
     try {
       return new Condition(text.value(), ExpressionTyper.truth(parser, text.value(), scope));
     } catch (ExpressionFault fault) {
-      findings.add(fault.at(text.place()));
+      fault.at(text.place()).ifPresent(findings::add);
       return null;
     }
   }

@@ -11,10 +11,11 @@ import io.kfuncdoc.processor.expr.ExpressionParser;
 import io.kfuncdoc.processor.expr.ExpressionTyper;
 import io.kfuncdoc.processor.expr.Scope;
 import io.kfuncdoc.processor.scan.Written;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Terms in an order in which each definition uses only terms that are resolved already.
@@ -25,7 +26,8 @@ final class TermResolver {
   private final Map<String, Written.Term> written = new LinkedHashMap<>();
   private final Map<String, Term> resolved = new LinkedHashMap<>();
   private final Map<String, Expr.Constant> constants = new LinkedHashMap<>();
-  private final List<String> underWay = new ArrayList<>();
+  private final Set<String> unusable = new HashSet<>();
+  private final Set<String> underWay = new HashSet<>();
 
   TermResolver(ExpressionParser parser, Findings findings) {
     this.parser = parser;
@@ -37,9 +39,10 @@ final class TermResolver {
     for (Written.Constant constant : vocabulary.constants()) {
       constants.put(constant.name(), new Expr.Constant(constant.name(), constant.value(), ExprType.S64));
     }
+    unusable.addAll(vocabulary.unusable());
     vocabulary.terms().forEach(t -> written.put(t.name(), t));
     vocabulary.terms().forEach(this::resolve);
-    return new Scope(Map.of(), resolved, constants, null, false);
+    return new Scope(Map.of(), resolved, constants, unusable, null, false);
   }
 
   /// The resolved terms in the order of the vocabulary.
@@ -48,15 +51,16 @@ final class TermResolver {
   }
 
   private Scope scope(Map<String, CType> parameters) {
-    return new Scope(parameters, resolved, constants, null, true);
+    return new Scope(parameters, resolved, constants, unusable, null, true);
   }
 
   private void resolve(Written.Term term) {
-    if (resolved.containsKey(term.name())) {
+    if (resolved.containsKey(term.name()) || unusable.contains(term.name())) {
       return;
     }
     if (underWay.contains(term.name())) {
       findings.add(term.place(), Problem.TERM_CYCLE, term.name());
+      unusable.add(term.name());
       return;
     }
     Term.Meaning meaning = term.observed();
@@ -65,7 +69,9 @@ final class TermResolver {
       meaning = define(term);
       underWay.remove(term.name());
     }
-    if (meaning != null) {
+    if (meaning == null) {
+      unusable.add(term.name());
+    } else {
       resolved.put(
           term.name(),
           new Term(term.name(), term.parameters(), term.type(), term.phrase(), term.negated(), meaning));
@@ -77,19 +83,15 @@ final class TermResolver {
     if (definition == null) {
       throw new IllegalStateException(term.name() + " is neither defined nor observed");
     }
-    for (Written.Term other : written.values()) {
-      if (other.definition() != null && mentions(definition.value(), other.name())) {
+    for (String name : ExpressionTyper.applied(parser, definition.value())) {
+      Written.Term other = written.get(name);
+      if (other != null) {
         resolve(other);
       }
     }
     Map<String, CType> parameters = new LinkedHashMap<>();
     term.parameters().forEach(p -> parameters.put(p.name(), p.type()));
     Scope scope = scope(parameters);
-    for (Written.Term other : written.values()) {
-      if (other.observed() != null) {
-        resolve(other);
-      }
-    }
     try {
       Expr body = ExpressionTyper.any(parser, definition.value(), scope);
       if (!fits(body, term.type(), scope)) {
@@ -99,14 +101,9 @@ final class TermResolver {
       }
       return new Term.Meaning.Defined(new Term.Definition(definition.value(), body));
     } catch (ExpressionFault fault) {
-      findings.add(fault.at(definition.place()));
+      fault.at(definition.place()).ifPresent(findings::add);
       return null;
     }
-  }
-
-  /// A cheap over-estimate; resolving a term too early does no harm.
-  private static boolean mentions(String text, String name) {
-    return text.contains(name + "(");
   }
 
   private static boolean fits(Expr body, CType type, Scope scope) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Witnesses: their steps are calls of the family's kfuncs or situations, their arguments name parameters.
@@ -24,6 +25,7 @@ final class WitnessResolver {
   private final ExpressionParser parser;
   private final Findings findings;
   private final Written.@Nullable Faults faults;
+  private final Set<String> unusable;
   private final Map<String, List<Term.Parameter>> kfuncs = new LinkedHashMap<>();
   private final Map<String, List<Term.Parameter>> situations = new LinkedHashMap<>();
 
@@ -35,6 +37,7 @@ final class WitnessResolver {
       kfuncs.put(
           kfunc.name(), kfunc.parameters().stream().map(p -> new Term.Parameter(p.name(), p.type())).toList());
     }
+    unusable = family.unusableSteps();
     family.situations().forEach(s -> situations.put(s.name(), s.parameters()));
   }
 
@@ -55,7 +58,7 @@ final class WitnessResolver {
   }
 
   private @Nullable String fault(Written.Text text) {
-    if (text.value().isEmpty()) {
+    if (text.value().isEmpty() || faults != null && !faults.isEnum()) {
       return null;
     }
     if (faults == null || !faults.constants().contains(text.value())) {
@@ -72,6 +75,9 @@ final class WitnessResolver {
       ExpressionTyper.Call call = ExpressionTyper.call(parser, text.value(), scope);
       boolean isKfunc = kfuncs.containsKey(call.name());
       List<Term.Parameter> parameters = isKfunc ? kfuncs.get(call.name()) : situations.get(call.name());
+      if (unusable.contains(call.name())) {
+        return;
+      }
       if (parameters == null) {
         List<String> known = new ArrayList<>(kfuncs.keySet());
         known.addAll(situations.keySet());
@@ -97,7 +103,7 @@ final class WitnessResolver {
               ? new Witness.Step.Call(text.value(), call.name(), call.arguments())
               : new Witness.Step.Situation(text.value(), call.name(), call.arguments()));
     } catch (ExpressionFault fault) {
-      findings.add(fault.at(text.place()));
+      fault.at(text.place()).ifPresent(findings::add);
     }
   }
 
@@ -112,7 +118,7 @@ final class WitnessResolver {
       }
       call.add(new Witness.Argument(text.value(), assignment.name(), assignment.value()));
     } catch (ExpressionFault fault) {
-      findings.add(fault.at(text.place()));
+      fault.at(text.place()).ifPresent(findings::add);
     }
   }
 

@@ -16,7 +16,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a table: the constants of an outcomes enum, each with what decides for it.
 final class RowScanner {
@@ -33,16 +32,13 @@ final class RowScanner {
     List<Written.Row> rows = new ArrayList<>();
     for (Element member : table.getEnclosedElements()) {
       if (member.getKind() == ElementKind.ENUM_CONSTANT) {
-        Written.Row row = row(member);
-        if (row != null) {
-          rows.add(row);
-        }
+        rows.add(row(member));
       }
     }
     return rows;
   }
 
-  private Written.@Nullable Row row(Element constant) {
+  private Written.Row row(Element constant) {
     String name = constant.getSimpleName().toString();
     Place place = log.place(constant);
     Optional<AnnotationReader> when = AnnotationReader.find(elements, constant, When.class);
@@ -53,7 +49,7 @@ final class RowScanner {
         List.of(when, undefined, reported, success).stream().flatMap(Optional::stream).toList();
     if (deciders.size() != 1) {
       log.add(place, deciders.isEmpty() ? Problem.NO_DECISION : Problem.TWO_DECISIONS, name);
-      return null;
+      return Written.Row.unclear(name, place);
     }
     AnnotationReader decider = deciders.get(0);
     Written.Releases releases = log.releases(decider);

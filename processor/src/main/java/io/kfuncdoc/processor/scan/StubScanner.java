@@ -13,9 +13,12 @@ import io.kfuncdoc.processor.stub.JavaMethod;
 import io.kfuncdoc.processor.stub.JavaStub;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -57,22 +60,32 @@ public final class StubScanner {
     if (annotation.isEmpty() || !isUsable(type)) {
       return new Scan(null, null, log.findings(), false);
     }
+    if (MissingTypes.in(type)) {
+      return new Scan(null, null, List.of(), true);
+    }
     AnnotationReader family = annotation.get();
     Place place = log.place(type);
+    Written.Comment comment = comment(type);
     Written.Text page = log.text(family, "page");
     List<Written.Text> releases = log.texts(family, "releases");
     Place releasesPlace = log.place(family, family.value("releases"));
     TypeElement vocabularyType = beside(family, "terms");
     TypeElement situationsType = beside(family, "situations");
-    Written.Vocabulary vocabulary = vocabularies.vocabulary(vocabularyType);
-    Written.Faults faults = vocabularies.faults(beside(family, "faults"));
-    List<Written.Situation> situations = vocabularies.situations(situationsType);
-    Written.Comment comment = comment(type);
+    Written.Vocabulary vocabulary =
+        vocabularies.vocabulary(vocabularyType, log.place(family, family.value("terms")));
+    Written.Faults faults =
+        vocabularies.faults(beside(family, "faults"), log.place(family, family.value("faults")));
+    List<Written.Situation> situations =
+        vocabularies.situations(situationsType, log.place(family, family.value("situations")));
     List<JavaMethod> methods = new ArrayList<>();
     List<Written.Kfunc> kfuncs = kfuncs(type, methods);
+    Set<String> unusableSteps = new HashSet<>(vocabularies.unusableSituations());
+    ElementFilter.methodsIn(type.getEnclosedElements()).forEach(m -> unusableSteps.add(m.getSimpleName().toString()));
+    kfuncs.forEach(k -> unusableSteps.remove(k.name()));
     Written.Family written = new Written.Family(
         elements.getPackageOf(type).getQualifiedName().toString(), type.getSimpleName().toString(), place, page,
-        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations, kfuncs);
+        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations, kfuncs,
+        unusableSteps);
     JavaStub stub = new JavaStub(
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),
@@ -102,7 +115,14 @@ public final class StubScanner {
 
   private @Nullable TypeElement beside(AnnotationReader family, String attribute) {
     TypeElement type = family.type(attribute);
-    return type == null || type.getQualifiedName().contentEquals(KfuncFamily.None.class.getCanonicalName()) ? null : type;
+    if (type == null) {
+      log.addUnresolved();
+      return null;
+    }
+    if (MissingTypes.in(type)) {
+      log.addUnresolved();
+    }
+    return type.getQualifiedName().contentEquals(KfuncFamily.None.class.getCanonicalName()) ? null : type;
   }
 
   private Written.Comment comment(Element element) {
@@ -152,7 +172,18 @@ public final class StubScanner {
       TypeElement family, ExecutableElement method, AnnotationReader annotation, Map<String, String> tables) {
     String name = method.getSimpleName().toString();
     Place place = log.place(method);
+    Written.Comment comment = comment(method);
     Written.Releases releases = log.releases(annotation);
+    Place tablePlace = log.place(annotation, annotation.value("outcomes"));
+    List<Written.Flags> flags = new ArrayList<>();
+    for (AnnotationReader one : AnnotationReader.findAll(elements, method, Flags.class, Flags.List.class)) {
+      flags.add(new Written.Flags(flags(one), log.releases(one), log.place(one)));
+    }
+    List<Written.Context> contexts = new ArrayList<>();
+    for (AnnotationReader one : AnnotationReader.findAll(elements, method, Context.class, Context.List.class)) {
+      contexts.add(new Written.Context(
+          one.string("nonSleepableVariant"), one.truth("underSpinLock"), log.releases(one), log.place(one)));
+    }
     CType result = types.ofStub(method, method.getReturnType());
     List<Written.Param> parameters = new ArrayList<>();
     boolean typed = result != null;
@@ -163,27 +194,17 @@ public final class StubScanner {
         parameters.add(new Written.Param(parameter.getSimpleName().toString(), type, log.place(parameter)));
       }
     }
-    List<Written.Flags> flags = new ArrayList<>();
-    for (AnnotationReader one : AnnotationReader.findAll(elements, method, Flags.class, Flags.List.class)) {
-      flags.add(new Written.Flags(flags(one), log.releases(one), log.place(one)));
-    }
-    List<Written.Context> contexts = new ArrayList<>();
-    for (AnnotationReader one : AnnotationReader.findAll(elements, method, Context.class, Context.List.class)) {
-      contexts.add(new Written.Context(
-          one.string("nonSleepableVariant"), one.truth("underSpinLock"), log.releases(one), log.place(one)));
-    }
     TypeElement table = annotation.type("outcomes");
     if (table == null) {
       log.addUnresolved();
       return null;
     }
-    Place tablePlace = log.place(annotation, annotation.value("outcomes"));
     if (table.getKind() != ElementKind.ENUM || !family.equals(table.getEnclosingElement())) {
       log.add(tablePlace, Problem.TABLE_NOT_NESTED, table.getSimpleName(), family.getSimpleName());
       return null;
     }
     String tableName = table.getSimpleName().toString();
-    String earlier = tables.putIfAbsent(tableName, name);
+    String earlier = tables.putIfAbsent(tableName.toLowerCase(Locale.ROOT), name);
     if (earlier != null) {
       log.add(tablePlace, Problem.SHARED_TABLE, tableName, earlier);
       return null;
@@ -193,7 +214,7 @@ public final class StubScanner {
       return null;
     }
     return new Written.Kfunc(
-        name, place, result, parameters, releases, flags, contexts, comment(method), tableName, written);
+        name, place, result, parameters, releases, flags, contexts, comment, tableName, written);
   }
 
   private static List<KfFlag> flags(AnnotationReader annotation) {

@@ -4,6 +4,7 @@ import io.kfuncdoc.annotations.Defined;
 import io.kfuncdoc.annotations.Observed;
 import io.kfuncdoc.annotations.Phrase;
 import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.ExprType;
 import io.kfuncdoc.model.State;
 import io.kfuncdoc.model.Term;
 import io.kfuncdoc.processor.diag.Place;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -29,13 +31,13 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
 
 /// What stands beside a stub: its vocabulary, its faults and its situations.
 final class VocabularyScanner {
 
   private static final Pattern HOLE = Pattern.compile("\\{([^}]*)}");
-  private static final Pattern NAMELESS = Pattern.compile("arg\\d+");
 
   private final Elements elements;
   private final ScanLog log;
@@ -43,6 +45,8 @@ final class VocabularyScanner {
   private final List<JavaMethod> termMethods = new ArrayList<>();
   private final List<JavaMethod> definedMethods = new ArrayList<>();
   private final List<JavaMethod> situationMethods = new ArrayList<>();
+  private final Set<String> unusableTerms = new HashSet<>();
+  private final Set<String> unusableSituations = new HashSet<>();
 
   VocabularyScanner(Elements elements, ScanLog log, TypeScanner types) {
     this.elements = elements;
@@ -62,18 +66,26 @@ final class VocabularyScanner {
     return situationMethods;
   }
 
-  Written.Vocabulary vocabulary(@Nullable TypeElement type) {
+  Set<String> unusableSituations() {
+    return unusableSituations;
+  }
+
+  /// @param place where the family names it
+  Written.Vocabulary vocabulary(@Nullable TypeElement type, Place place) {
     List<Written.Term> terms = new ArrayList<>();
     List<Written.Constant> constants = new ArrayList<>();
     if (type == null) {
-      return new Written.Vocabulary(terms, constants);
+      return new Written.Vocabulary(terms, constants, unusableTerms);
     }
     if (type.getKind() != ElementKind.INTERFACE) {
-      log.add(type, Problem.VOCABULARY, type.getSimpleName());
-      return new Written.Vocabulary(terms, constants);
+      log.add(place, Problem.VOCABULARY, type.getSimpleName());
+      type.getEnclosedElements().forEach(e -> unusableTerms.add(e.getSimpleName().toString()));
+      return new Written.Vocabulary(terms, constants, unusableTerms);
     }
+    checkNames(type, place);
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-      if (field.getConstantValue() instanceof Number number && !(number instanceof Double) && !(number instanceof Float)) {
+      if (field.getConstantValue() instanceof Number number
+          && !(number instanceof Double) && !(number instanceof Float)) {
         constants.add(new Written.Constant(field.getSimpleName().toString(), number.longValue()));
       }
     }
@@ -82,19 +94,49 @@ final class VocabularyScanner {
       if (method.getModifiers().contains(Modifier.PRIVATE)) {
         continue;
       }
-      if (!seen.add(method.getSimpleName().toString())) {
-        log.add(method, Problem.TERM_OVERLOADED, method.getSimpleName());
+      String name = method.getSimpleName().toString();
+      if (!seen.add(name)) {
+        log.add(place(method, place), Problem.TERM_OVERLOADED, name);
+        unusableTerms.add(name);
         continue;
       }
-      Written.Term term = term(method);
-      if (term != null) {
+      Written.Term term = term(method, place);
+      if (term == null) {
+        unusableTerms.add(name);
+      } else {
         terms.add(term);
       }
     }
-    return new Written.Vocabulary(terms, constants);
+    return new Written.Vocabulary(terms, constants, unusableTerms);
   }
 
-  private Written.@Nullable Term term(ExecutableElement method) {
+  /// A class file has no lines: what is wrong with it is reported where the family names it.
+  private Place place(Element element, Place beside) {
+    return isFromClassFile(element) ? beside : log.place(element);
+  }
+
+  private boolean isFromClassFile(Element element) {
+    JavaFileObject file = elements.getFileObjectOf(element);
+    return file != null && file.getKind() == JavaFileObject.Kind.CLASS;
+  }
+
+  private void checkNames(TypeElement type, Place place) {
+    boolean nameless = isFromClassFile(type)
+        && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(m -> !m.getModifiers().contains(Modifier.PRIVATE))
+            .anyMatch(VocabularyScanner::isNameless);
+    if (nameless) {
+      log.add(place, Problem.NO_NAMES, type.getSimpleName());
+    }
+  }
+
+  private static boolean isNameless(ExecutableElement method) {
+    List<? extends VariableElement> parameters = method.getParameters();
+    return IntStream.range(0, parameters.size())
+        .anyMatch(i -> parameters.get(i).getSimpleName().contentEquals("arg" + i));
+  }
+
+  private Written.@Nullable Term term(ExecutableElement method, Place beside) {
     String name = method.getSimpleName().toString();
     Optional<AnnotationReader> defined = AnnotationReader.find(elements, method, Defined.class);
     Optional<AnnotationReader> observed = AnnotationReader.find(elements, method, Observed.class);
@@ -102,7 +144,10 @@ final class VocabularyScanner {
     boolean isAbstract = method.getModifiers().contains(Modifier.ABSTRACT);
     boolean fits = defined.isPresent() ? observed.isEmpty() && isAbstract : observed.isPresent() && isStatic;
     if (!fits) {
-      log.add(method, Problem.TERM_KIND, name);
+      log.add(place(method, beside), Problem.TERM_KIND, name);
+      return null;
+    }
+    if (isFromClassFile(method) && isNameless(method)) {
       return null;
     }
     boolean overState = !method.getParameters().isEmpty() && isState(method.getParameters().get(0).asType());
@@ -112,12 +157,12 @@ final class VocabularyScanner {
       return null;
     }
     if (type instanceof CType.Nothing || type instanceof CType.Pointer(_, _, boolean handle) && handle) {
-      log.add(method, Problem.TYPE_UNSUPPORTED, method.getReturnType());
+      log.add(place(method, beside), Problem.TYPE_UNSUPPORTED, method.getReturnType());
       return null;
     }
     Optional<AnnotationReader> phrase = AnnotationReader.find(elements, method, Phrase.class);
     phrase.ifPresent(p -> checkHoles(p, parameters, name));
-    Place place = log.place(method);
+    Place place = place(method, beside);
     String words = phrase.map(p -> p.string("value")).orElse("");
     String negated = phrase.map(p -> p.string("negated")).orElse("");
     if (defined.isPresent()) {
@@ -132,12 +177,12 @@ final class VocabularyScanner {
   private Term.Meaning meaning(AnnotationReader observed, CType type, boolean overState, String name) {
     long min = observed.number("min");
     long max = observed.number("max");
-    boolean everything = min == Long.MIN_VALUE && max == Long.MAX_VALUE;
-    boolean fits = everything
-        || !(type instanceof CType.Scalar scalar)
-        || (min <= max && scalar.holds(min, io.kfuncdoc.model.ExprType.S64) && scalar.holds(max, io.kfuncdoc.model.ExprType.S64));
-    if (!fits) {
+    boolean minFits = min == Long.MIN_VALUE || holds(type, min);
+    boolean maxFits = max == Long.MAX_VALUE || holds(type, max);
+    if (min > max || !minFits || !maxFits) {
       log.add(log.place(observed), Problem.TERM_RANGE, min, max, name);
+      min = Long.MIN_VALUE;
+      max = Long.MAX_VALUE;
     }
     if (overState) {
       return new Term.Meaning.OverState(min, max);
@@ -149,6 +194,10 @@ final class VocabularyScanner {
       }
     }
     return new Term.Meaning.Observed(min, max, samples);
+  }
+
+  private static boolean holds(CType type, long end) {
+    return !(type instanceof CType.Scalar scalar) || scalar.holds(end, ExprType.S64);
   }
 
   private void checkHoles(AnnotationReader phrase, List<Term.Parameter> parameters, String name) {
@@ -168,10 +217,6 @@ final class VocabularyScanner {
     List<? extends VariableElement> declared = method.getParameters();
     for (VariableElement parameter : declared.subList(skip, declared.size())) {
       String name = parameter.getSimpleName().toString();
-      if (NAMELESS.matcher(name).matches()) {
-        log.add(method, Problem.NO_NAMES, Objects.requireNonNull(method.getEnclosingElement()).getSimpleName());
-        return null;
-      }
       CType type = types.ofVocabulary(parameter, parameter.asType());
       if (type == null) {
         return null;
@@ -192,17 +237,17 @@ final class VocabularyScanner {
     return new JavaMethod(
         method.getSimpleName().toString(),
         TypeScanner.java(method.getReturnType()),
-        parameters.subList(overState ? 1 : 0, parameters.size()).stream().map(p -> TypeScanner.java(p.asType())).toList(),
+        parameters.stream().skip(overState ? 1 : 0).map(p -> TypeScanner.java(p.asType())).toList(),
         overState);
   }
 
-  Written.@Nullable Faults faults(@Nullable TypeElement type) {
+  Written.@Nullable Faults faults(@Nullable TypeElement type, Place place) {
     if (type == null) {
       return null;
     }
     if (type.getKind() != ElementKind.ENUM) {
-      log.add(type, Problem.FAULTS, type.getSimpleName());
-      return null;
+      log.add(place, Problem.FAULTS, type.getSimpleName());
+      return new Written.Faults(type.getSimpleName().toString(), false, List.of());
     }
     List<String> constants = new ArrayList<>();
     for (Element member : type.getEnclosedElements()) {
@@ -210,23 +255,28 @@ final class VocabularyScanner {
         constants.add(member.getSimpleName().toString());
       }
     }
-    return new Written.Faults(type.getSimpleName().toString(), constants);
+    return new Written.Faults(type.getSimpleName().toString(), true, constants);
   }
 
-  List<Written.Situation> situations(@Nullable TypeElement type) {
+  List<Written.Situation> situations(@Nullable TypeElement type, Place place) {
     List<Written.Situation> situations = new ArrayList<>();
     if (type == null) {
       return situations;
     }
+    boolean isInterface = type.getKind() == ElementKind.INTERFACE;
+    if (!isInterface) {
+      log.add(place, Problem.SITUATIONS, type.getSimpleName());
+    }
     for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-      if (type.getKind() != ElementKind.INTERFACE
-          || !method.getModifiers().contains(Modifier.ABSTRACT)
-          || method.getReturnType().getKind() != TypeKind.VOID) {
-        log.add(method, Problem.SITUATIONS, type.getSimpleName());
-        continue;
+      boolean fits = method.getModifiers().contains(Modifier.ABSTRACT)
+          && method.getReturnType().getKind() == TypeKind.VOID;
+      if (!fits && isInterface) {
+        log.add(place(method, place), Problem.SITUATIONS, type.getSimpleName());
       }
-      List<Term.Parameter> parameters = parameters(method, 0);
-      if (parameters != null) {
+      List<Term.Parameter> parameters = fits && isInterface ? parameters(method, 0) : null;
+      if (parameters == null) {
+        unusableSituations.add(method.getSimpleName().toString());
+      } else {
         situations.add(new Written.Situation(method.getSimpleName().toString(), parameters));
         situationMethods.add(javaMethod(method, false));
       }

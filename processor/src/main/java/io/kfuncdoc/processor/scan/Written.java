@@ -4,6 +4,7 @@ import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.processor.diag.Place;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Written {
 
   public record Releases(Text since, Text until, List<Text> backported) {}
 
+  /// @param unusableSteps kfuncs and situations that could not be read
   public record Family(
       String packageName,
       String name,
@@ -32,7 +34,8 @@ public final class Written {
       Vocabulary vocabulary,
       @Nullable Faults faults,
       List<Situation> situations,
-      List<Kfunc> kfuncs) {
+      List<Kfunc> kfuncs,
+      Set<String> unusableSteps) {
 
     /// Every text of the family that is an expression, a call or an assignment.
     public List<String> expressions() {
@@ -43,12 +46,14 @@ public final class Written {
     }
   }
 
-  /// @param name as in messages
-  public record Faults(String name, List<String> constants) {}
+  /// @param name      as in messages
+  /// @param constants empty if it is not an enum
+  public record Faults(String name, boolean isEnum, List<String> constants) {}
 
   public record Situation(String name, List<io.kfuncdoc.model.Term.Parameter> parameters) {}
 
-  public record Vocabulary(List<Term> terms, List<Constant> constants) {}
+  /// @param unusable names of what could not be read
+  public record Vocabulary(List<Term> terms, List<Constant> constants, Set<String> unusable) {}
 
   public record Constant(String name, long value) {}
 
@@ -81,8 +86,8 @@ public final class Written {
 
   public record Context(String variant, boolean spinLock, Releases releases, Place place) {}
 
-  /// One of the annotations that say what decides for a row.
-  public enum Decider { WHEN, UNDEFINED, REPORTED, SUCCESS }
+  /// One of the annotations that say what decides for a row; unclear if there is not exactly one.
+  public enum Decider { WHEN, UNDEFINED, REPORTED, SUCCESS, UNCLEAR }
 
   /// @param guard     null unless a guard decides
   /// @param returned  null if nothing is said
@@ -96,6 +101,14 @@ public final class Written {
       List<Text> ensures,
       List<Witness> witnesses,
       Comment comment) {
+
+    /// A row of which nothing is known but that it is there.
+    static Row unclear(String name, Place place) {
+      Text nothing = new Text("", place);
+      return new Row(
+          name, place, Decider.UNCLEAR, null, new Releases(nothing, nothing, List.of()), null, List.of(), List.of(),
+          new Comment("", place));
+    }
 
     Stream<String> expressions() {
       return Stream.of(

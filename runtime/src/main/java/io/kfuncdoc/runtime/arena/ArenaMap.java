@@ -197,6 +197,11 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     }
   }
 
+  @Override
+  public String toString() {
+    return "arena of " + maxEntries() + " pages" + (start == 0 ? "" : " at 0x" + Long.toHexString(start));
+  }
+
   FreeRuns free() {
     return free;
   }

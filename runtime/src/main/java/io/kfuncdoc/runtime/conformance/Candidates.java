@@ -119,7 +119,7 @@ final class Candidates {
     }
     CType.Scalar type = numberType(parameter);
     Set<Value> sums = new LinkedHashSet<>();
-    for (Value start : observed) {
+    for (Value start : starts()) {
       for (Value other : concat(observed, constants)) {
         sums.add(new Value(start.number() + other.number(), ExprType.U64));
         sums.add(new Value(start.number() - other.number(), ExprType.U64));
@@ -131,6 +131,13 @@ final class Candidates {
     Set<Object> all = new LinkedHashSet<>(ordinary(parameter));
     all.addAll(fitting(sums, type));
     return all.stream().sorted((a, b) -> order(parameter, (Long) a, (Long) b)).toList();
+  }
+
+  /// What an address may be counted from: what is observed, and constants too large to be sizes.
+  private List<Value> starts() {
+    List<Value> starts = new ArrayList<>(observed);
+    constants.stream().filter(c -> c.number() >>> 32 != 0 && c.number() >= 0).forEach(starts::add);
+    return starts;
   }
 
   static int order(Param parameter, long a, long b) {

@@ -1,6 +1,5 @@
 package io.kfuncdoc.runtime.conformance;
 
-import io.kfuncdoc.model.ExprType;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Row;
 import java.util.ArrayList;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Flips {
 
   /// An alignment flips everywhere; some of its flips are enough.
-  private static final int MOST_PER_ATOM = 12;
+  private static final int MOST_PER_ATOM = 24;
 
   private final Terrain terrain;
 
@@ -68,20 +67,19 @@ final class Flips {
       long from,
       long to,
       boolean truthAtFrom) {
-    // Unsigned numbers are halved as signed ones in the same order.
-    long turned = parameter.type().exprType() == ExprType.U64 ? Long.MIN_VALUE : 0;
-    long low = from ^ turned;
-    long high = to ^ turned;
+    // Both sides of 2^63 are seeds of every 64-bit parameter, so signed halving stays between its ends.
+    long low = from;
+    long high = to;
     while (low + 1 < high) {
       long middle = (low & high) + ((low ^ high) >> 1);
-      Boolean there = truth(parameter, atom, bound, middle ^ turned);
+      Boolean there = truth(parameter, atom, bound, middle);
       if (there != null && there == truthAtFrom) {
         low = middle;
       } else {
         high = middle;
       }
     }
-    return new Edge(low ^ turned, high ^ turned, row);
+    return new Edge(low, high, row);
   }
 
   private @Nullable Boolean truth(Param parameter, Terrain.Atom atom, Map<String, Object> bound, Object value) {

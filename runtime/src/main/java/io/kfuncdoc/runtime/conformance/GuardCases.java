@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class GuardCases {
 
   private static final int MOST_CASES = 1_500;
-  private static final int KEYS = 12;
+  private static final int KEYS = 16;
 
   private final Terrain terrain;
   private final Flips flips;
@@ -90,12 +90,12 @@ final class GuardCases {
     return keys(p, values);
   }
 
-  /// A few values that stand for all: two of each set of guards that hold, and the extremes.
+  /// A few values that stand for all: two of each set of atoms that hold, and the extremes.
   private List<Object> keys(int p, Set<Object> values) {
     Map<BitSet, Integer> seen = new HashMap<>();
     Set<Object> keys = new LinkedHashSet<>();
     for (Object value : values) {
-      if (seen.merge(holding(base.with(p, value)), 1, Integer::sum) <= 2 && keys.size() < KEYS - 2) {
+      if (seen.merge(terrain.atomsHolding(base.with(p, value)), 1, Integer::sum) <= 2 && keys.size() < KEYS - 2) {
         keys.add(value);
       }
     }

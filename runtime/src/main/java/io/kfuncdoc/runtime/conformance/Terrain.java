@@ -74,6 +74,19 @@ final class Terrain {
     return holding;
   }
 
+  /// Which atoms hold, all guards' atoms one after the other.
+  BitSet atomsHolding(Assignment assignment) {
+    Map<String, Object> bound = bind(assignment);
+    BitSet holding = new BitSet();
+    int position = 0;
+    for (Guard guard : guards) {
+      for (Atom atom : guard.atoms()) {
+        holding.set(position++, Boolean.TRUE.equals(truth(atom.expr(), bound)));
+      }
+    }
+    return holding;
+  }
+
   /// Null where the value cannot be told: guards protect what comes after them, and here each is asked on its own.
   @Nullable Boolean truth(Expr expr, Map<String, Object> bound) {
     return (Boolean) tryValue(expr, bound);

@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// - the earlier witness is a fault and nothing else, so it holds for any arguments and state;
 /// - the earlier witness has given steps: the later one's steps come first, the earlier one's last, and each call among
 ///   these must answer as it does alone. Not for the success, whose steps exist to take obstacles away.
-/// In each form both witnesses must have worked alone, and neither may want another argument than the other.
+///
+/// In each form both witnesses must have worked alone, and neither may want another argument than the other. A given
+/// call that answers as it does alone is taken to do what it does alone.
 final class WitnessCases {
 
   private static final int MOST_ORDERED = 400;

@@ -119,6 +119,17 @@ class FreePagesTest {
   }
 
   @Test
+  void findsTheOnePageOfALargeRange() {
+    for (int page : new int[] {0, 1023, 1024, 2048, 4095, 4999}) {
+      try (ArenaScene large = ArenaScene.of(release, 5000, LINE)) {
+        large.alloc(large.page(page), 1);
+        large.free(LINE, UINT_MAX);
+        assertThat(large.arena.presentPages()).as("page %d", page).isZero();
+      }
+    }
+  }
+
+  @Test
   void reusesTheLastFreedPageFirst() {
     for (int page = 0; page < 10; page += 2) {
       scene.free(scene.page(page), 1);

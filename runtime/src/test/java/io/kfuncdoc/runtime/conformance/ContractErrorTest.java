@@ -136,6 +136,39 @@ class ContractErrorTest {
   }
 
   @Test
+  void aRowThatCannotBeToldFromAnotherIsNotReachedByIt() {
+    Row success = SlotContract.contract().kfunc("slot_take").row("OK");
+    Row twin = new Row("TWIN", new Decision.Reported(), success.outcome(), success.ensures(), success.availability(),
+        List.of(), "");
+
+    assertThat(check("slot_take", k -> with(k, "OK", twin)).row("slot_take", "TWIN").result()).isEqualTo("not reached");
+  }
+
+  @Test
+  void whatAGivenCallDefersIsStillToBeDoneAtTheCall() {
+    Expr pool = Expr.handle("pool");
+    Expr index = Expr.signedParameter("index");
+    Witness queued = Tables.given(
+        new Witness.Step.Call("slot_take(pool, index)", "slot_take", List.of(pool, index)),
+        new Witness.Step.Situation("atomic()", "atomic", List.of()),
+        new Witness.Step.Call("slot_put(pool, index, 1)", "slot_put", List.of(pool, index, Expr.number(1))));
+    ConformanceReport report = check("slot_take", k -> replaced(k, "TAKEN", _ -> Tables.reported(
+        "TAKEN", Tables.errno("EEXIST"), queued)));
+
+    assertThat(report.isClean()).as(report.toString()).isTrue();
+  }
+
+  @Test
+  void theStepsOfTheLaterOfTwoWitnessesComeFirst() {
+    Witness.Step put = new Witness.Step.Call("slot_put(pool, index, 1)", "slot_put",
+        List.of(Expr.handle("pool"), Expr.signedParameter("index"), Expr.number(1)));
+    ConformanceReport report = check("slot_take", k -> replaced(k, "NO_MEMORY", _ -> Tables.reported(
+        "NO_MEMORY", Tables.errno("ENOMEM"), Tables.witness(List.of(put), "MEMORY"))));
+
+    assertThat(report.isClean()).as(report.toString()).isTrue();
+  }
+
+  @Test
   void everyRowOfTheContractStandsInTheReport() {
     List<String> decided = SlotContract.contract().kfuncs().stream()
         .flatMap(k -> k.rowsIn(SlotContract.NEW).stream())

@@ -13,7 +13,7 @@ public final class SlotEngine implements SlotSituations {
   public enum Bug {
     NONE, WRONG_ERRNO, WRONG_ROW, SWAPPED_GUARDS, SWAPPED_GIVEN, SWAPPED_FAULTS, GUARD_TOO_WIDE, GUARD_TOO_NARROW,
     LEAK_ON_FAILURE, LEAK_ON_GUARD, NO_EFFECT, TOO_MUCH_EFFECT, EAGER, NEVER_RUN, ALSO_DEFERRED, UNDECLARED,
-    OTHER_RELEASE, WRONG_RESULT, NARROW_INDEX, THROWS
+    OTHER_RELEASE, WRONG_RESULT, NARROW_INDEX, THROWS, FAULT_FIRST
   }
 
   /// The row of the last answer, null if the engine does not know one.
@@ -48,6 +48,9 @@ public final class SlotEngine implements SlotSituations {
   }
 
   int take(Object map, int index) {
+    if (bug == Bug.FAULT_FIRST && faults.remove("LOCK")) {
+      return answer("CONTENDED", -16);
+    }
     if (!(map instanceof Pool pool)) {
       return answer("NOT_A_POOL", -22);
     }

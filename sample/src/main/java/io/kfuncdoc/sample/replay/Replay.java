@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /// `replay FILE`: plays a script and prints one line for each call.
@@ -28,22 +29,32 @@ public final class Replay {
   }
 
   static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+    try (ScriptPlayer player = new ScriptPlayer()) {
+      return run(args, in, out, err, player);
+    }
+  }
+
+  static int run(String[] args, InputStream in, PrintStream out, PrintStream err, ScriptPlayer player) {
     if (args.length != 1) {
       err.println("usage: replay FILE, or replay - for standard input");
       return 2;
     }
     try (InputStream script = args[0].equals("-") ? in : Files.newInputStream(Path.of(args[0]));
         BufferedReader lines = new BufferedReader(new InputStreamReader(script, StandardCharsets.UTF_8))) {
-      return play(args[0], lines, out, err);
+      return play(args[0], lines, out, err, player);
+    } catch (NoSuchFileException e) {
+      err.println("cannot read " + args[0] + ": no such file");
+      return 2;
     } catch (IOException e) {
       err.println("cannot read " + args[0] + ": " + e.getMessage());
       return 2;
     }
   }
 
-  private static int play(String name, BufferedReader lines, PrintStream out, PrintStream err) throws IOException {
+  private static int play(
+      String name, BufferedReader lines, PrintStream out, PrintStream err, ScriptPlayer player) throws IOException {
     int number = 0;
-    try (ScriptPlayer player = new ScriptPlayer()) {
+    try {
       String line;
       while ((line = lines.readLine()) != null) {
         number++;

@@ -31,7 +31,7 @@ final class ExpressionCode {
       case Expr.Truth(boolean value) -> CodeBlock.of("$L", value);
       case Expr.Constant(String name, _, _) -> CodeBlock.of("$T.$L", vocabulary(), name);
       case Expr.Parameter(String name, _) -> CodeBlock.of("$L", name);
-      case Expr.Unary(UnaryOp op, Expr operand) -> CodeBlock.of("$L$L", op.symbol(), inside(operand, 14));
+      case Expr.Unary(UnaryOp op, Expr operand) -> unary(op, operand);
       case Expr.Binary binary -> binary(binary);
       case Expr.Choice(Expr condition, Expr then, Expr otherwise) ->
           CodeBlock.of("$L ? $L : $L", inside(condition, 2), inside(then, 2), inside(otherwise, 1));
@@ -40,6 +40,14 @@ final class ExpressionCode {
       case Expr.Result _, Expr.Old _, Expr.AfterDeferred _ ->
           throw new IllegalArgumentException("not decided before the call: " + expr);
     };
+  }
+
+  /// A minus before a minus is in parentheses, and so is an int: the least one has no negation that an int could hold.
+  private CodeBlock unary(UnaryOp op, Expr operand) {
+    if (op == UnaryOp.NEGATE && (operand instanceof Expr.Constant || !isLong(operand))) {
+      return CodeBlock.of("-(long) $L", inside(operand, 15));
+    }
+    return CodeBlock.of("$L$L", op.symbol(), inside(operand, op == UnaryOp.NEGATE ? 15 : 14));
   }
 
   private CodeBlock binary(Expr.Binary binary) {
@@ -60,7 +68,7 @@ final class ExpressionCode {
     if (op.isArithmetic() && !isLong(binary.left()) && (op.isShift() || !isLong(binary.right()))) {
       left = binary.left() instanceof Expr.Literal
           ? CodeBlock.of("$LL", left)
-          : CodeBlock.of("(long) $L", inside(binary.left(), 14));
+          : CodeBlock.of("(long) $L", inside(binary.left(), 15));
     }
     return CodeBlock.of("$L $L $L", left, symbol, right);
   }
@@ -71,7 +79,8 @@ final class ExpressionCode {
       case Expr.Literal(long value, _) -> !isShort(value);
       case Expr.Constant _ -> false;
       case Expr.Choice(_, Expr then, Expr otherwise) -> isLong(then) || isLong(otherwise);
-      case Expr.Unary(_, Expr operand) -> isLong(operand);
+      case Expr.Unary(UnaryOp op, Expr operand) -> op == UnaryOp.NEGATE || isLong(operand);
+      case Expr.Reinterpret(int bits, _, Expr operand) -> bits < 64 || isLong(operand);
       default -> true;
     };
   }
@@ -101,7 +110,7 @@ final class ExpressionCode {
         case 16 -> "short";
         default -> "int";
       };
-      return CodeBlock.of("(long) ($L) $L", java, inside(operand, 14));
+      return CodeBlock.of("(long) ($L) $L", java, inside(operand, 15));
     }
     return switch (reinterpret.bits()) {
       case 8 -> CodeBlock.of("($L & 0xffL)", inside(operand, 8));
