@@ -115,14 +115,15 @@ class ArchitectureTest {
 
   @Test
   void nothingElseIsNeededFromOutside() {
-    check(classes().that().resideInAnyPackage("io.kfuncdoc.annotations..", "io.kfuncdoc.model..", "io.kfuncdoc.runtime..")
+    check(classes().that()
+        .resideInAnyPackage("io.kfuncdoc.annotations..", "io.kfuncdoc.model..", "io.kfuncdoc.runtime..")
         .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc..")));
     check(classes().that().resideInAPackage("io.kfuncdoc.sample..").should().onlyDependOnClassesThat(
         resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc..").or(type(AutoService.class))));
     check(classes().that().resideInAPackage("io.kfuncdoc.processor..").should().onlyDependOnClassesThat(
-        resideInAnyPackage("java..", "javax.annotation.processing", "javax.lang.model..", "javax.tools", "com.sun.source..",
-            "com.palantir.javapoet..", "com.vladsch.flexmark..", "com.google.auto.service", "org.jspecify..",
-            "io.kfuncdoc..")));
+        resideInAnyPackage("java..", "javax.annotation.processing", "javax.lang.model..", "javax.tools",
+            "com.sun.source..", "com.palantir.javapoet..", "com.vladsch.flexmark..", "com.google.auto.service",
+            "org.jspecify..", "io.kfuncdoc..")));
   }
 
   @Test

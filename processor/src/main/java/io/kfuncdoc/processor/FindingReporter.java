@@ -95,8 +95,9 @@ final class FindingReporter {
     return modifiers == null ? List.of() : modifiers.getAnnotations();
   }
 
-  /// The tree of a value, or of the array that it is in; the annotation itself if there is no value.
-  @SuppressWarnings("ReferenceEquality") // equal values may stand in two places
+  /// The tree of a value, or of the array that it is in; the annotation itself if there is no value. Values are told
+  /// apart by identity, since equal ones may stand in two places.
+  @SuppressWarnings("ReferenceEquality")
   private static Tree value(AnnotationTree annotation, AnnotationMirror mirror, @Nullable AnnotationValue value) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {
