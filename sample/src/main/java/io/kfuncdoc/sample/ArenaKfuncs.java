@@ -98,6 +98,8 @@ public interface ArenaKfuncs {
     @Witness(call = "addr__ign = 0")
     @Witness(call = {"addr__ign = start(p__map) + 8192", "page_cnt = 1"})
     @Witness(call = {"addr__ign = u32(start(p__map) + 4096)", "page_cnt = 2"})
+    @Witness(given = {"userTouch(p__map, addr__ign)", "bpf_arena_free_pages(p__map, addr__ign, 1)"},
+        call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("upperHalf(result) == upperHalf(start(p__map))")
     @Ensures("addr__ign == 0 || pgoff(p__map, result) == pgoff(p__map, addr__ign)")
     @Ensures("old(free(p__map, result, page_cnt))")

@@ -34,9 +34,10 @@ public final class ArenaWorld implements World, ArenaSituations {
     return this;
   }
 
+  /// Leaves something in the page, so that memory which comes back unzeroed is seen.
   @Override
   public void userTouch(BpfMap map, long addr) {
-    session.userLoad(addr, 1);
+    session.userStore(addr, 1, 1);
   }
 
   @Override

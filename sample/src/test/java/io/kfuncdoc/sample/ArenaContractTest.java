@@ -76,7 +76,8 @@ class ArenaContractTest {
   @Test
   void flagsAsRegistered() {
     Kfunc alloc = CONTRACT.kfunc("bpf_arena_alloc_pages");
-    assertThat(alloc.flagsIn(OLD)).containsExactlyInAnyOrder(KF_TRUSTED_ARGS, KF_SLEEPABLE, KF_ARENA_RET, KF_ARENA_ARG2);
+    assertThat(alloc.flagsIn(OLD))
+        .containsExactlyInAnyOrder(KF_TRUSTED_ARGS, KF_SLEEPABLE, KF_ARENA_RET, KF_ARENA_ARG2);
     assertThat(alloc.flagsIn(NEW)).containsExactlyInAnyOrder(KF_ARENA_RET, KF_ARENA_ARG2);
     for (String name : List.of("bpf_arena_free_pages", "bpf_arena_reserve_pages")) {
       assertThat(CONTRACT.kfunc(name).flagsIn(OLD)).as(name)

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class ArenaPageTest {
   @BeforeAll
   static void read() throws IOException {
     ReadPage read = PageReader.read(Files.readString(Path.of("..", "docs-out", "bpf", "arena-kfuncs.rst")));
-    assertThat(read.problems()).isEmpty();
+    assertThat(read.problems()).as("docs-out/bpf/arena-kfuncs.rst").isEmpty();
     page = read.page().orElseThrow();
   }
 
@@ -146,16 +147,22 @@ class ArenaPageTest {
   }
 
   private static Page.Function function(String name) {
-    return page.functions().stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+    return only("function " + name, page.functions(), f -> f.name().equals(name));
   }
 
   private static Page.Row row(String function, String name) {
-    return function(function).outcomes().rows().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+    return only("row " + name + " of " + function, function(function).outcomes().rows(), r -> r.name().equals(name));
   }
 
   /// The item of the Return list that begins with a value.
   private static String returned(String function, String value) {
-    return function(function).returns().stream().filter(item -> item.startsWith(value)).findFirst().orElseThrow();
+    return only("Return item " + value + " of " + function, function(function).returns(), i -> i.startsWith(value));
+  }
+
+  private static <T> T only(String what, List<T> all, Predicate<T> wanted) {
+    List<T> found = all.stream().filter(wanted).toList();
+    assertThat(found).as("%s in docs-out/bpf/arena-kfuncs.rst, of %s", what, all).hasSize(1);
+    return found.getFirst();
   }
 
   private static String whole(String function) {
