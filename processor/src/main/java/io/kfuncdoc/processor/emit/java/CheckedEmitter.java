@@ -170,8 +170,8 @@ public final class CheckedEmitter {
             CodeBlock.join(Signatures.widened(kfunc, java, false), ",$W"))
         .beginControlFlow("if (this.comparison != null)")
         .addStatement(
-            "$T $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
-            Names.COMPARISON.nestedClass("Call"), call, index, row, Names.COMPARISON, row, separated)
+            "$T.Call $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
+            Names.COMPARISON, call, index, row, Names.COMPARISON, row, separated)
         .addStatement("$L = $L", row, ask)
         .addStatement("$L.end($L == null ? $T.NO_ROW : $L.ordinal(), $L)", call, row, Names.COMPARISON, row, value)
         .nextControlFlow("else if ($L == null)", row)
