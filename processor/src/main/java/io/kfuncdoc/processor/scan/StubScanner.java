@@ -90,7 +90,8 @@ public final class StubScanner {
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),
         situationsType == null ? null : TypeScanner.java(situationsType.asType()),
-        methods, vocabularies.termMethods(), vocabularies.situationMethods(), vocabularies.definedMethods());
+        methods, vocabularies.termMethods(), vocabularies.situationMethods(), vocabularies.definedMethods(),
+        ElementFilter.typesIn(type.getEnclosedElements()).stream().map(t -> t.getSimpleName().toString()).toList());
     return new Scan(written, stub, log.findings(), log.isUnresolved());
   }
 

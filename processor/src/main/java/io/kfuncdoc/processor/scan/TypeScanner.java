@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -54,7 +55,8 @@ final class TypeScanner {
         name.insert(0, outer.getSimpleName() + ".");
         outer = outer.getEnclosingElement();
       }
-      return new JavaType(outer == null ? "" : outer.toString(), name.toString());
+      String packageName = outer instanceof PackageElement p ? p.getQualifiedName().toString() : "";
+      return new JavaType(packageName, name.toString());
     }
     return JavaType.primitive(type.getKind().name().toLowerCase(java.util.Locale.ROOT));
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param terms      the static methods of the vocabulary
 /// @param arranging  the methods of the situations
 /// @param defined    the abstract methods of the vocabulary, whose terms are defined
+/// @param nested     the simple names of the types inside the interface
 public record JavaStub(
     JavaType type,
     boolean isPublic,
@@ -21,13 +22,15 @@ public record JavaStub(
     List<JavaMethod> kfuncs,
     List<JavaMethod> terms,
     List<JavaMethod> arranging,
-    List<JavaMethod> defined) {
+    List<JavaMethod> defined,
+    List<String> nested) {
 
   public JavaStub {
     kfuncs = List.copyOf(kfuncs);
     terms = List.copyOf(terms);
     arranging = List.copyOf(arranging);
     defined = List.copyOf(defined);
+    nested = List.copyOf(nested);
   }
 
   /// @throws IllegalArgumentException if there is no such method

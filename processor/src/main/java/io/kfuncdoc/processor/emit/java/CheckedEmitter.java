@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.emit.java;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -25,6 +26,10 @@ import javax.lang.model.element.Modifier;
 /// The stub implemented over an engine, in two modes: guards answer, or every answer is compared with the contract.
 public final class CheckedEmitter {
 
+  /// A cast that a constant of the vocabulary may not need.
+  private static final AnnotationSpec CASTS =
+      AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "cast").build();
+
   private final Contract contract;
   private final JavaStub stub;
   private final ClassName engine;
@@ -44,6 +49,8 @@ public final class CheckedEmitter {
   private TypeSpec type() {
     TypeSpec.Builder type = TypeSpec.classBuilder(self)
         .addAnnotation(EngineEmitter.generated())
+        .addAnnotation(CASTS)
+        .alwaysQualify(stub.nested().toArray(String[]::new))
         .addModifiers(Modifier.FINAL)
         .addSuperinterface(Names.type(stub.type()))
         .addJavadoc(
@@ -51,8 +58,8 @@ public final class CheckedEmitter {
                 + "<p>Two modes: {@link #enforcing} lets a guard that holds answer, without asking the engine;\n"
                 + "{@link #comparing} always asks the engine and holds its answer and the state afterwards against the\n"
                 + "contract. One object serves one thread; several may share an engine that allows it.\n\n"
-                + "<p>Generated from the contract {@code $L}.\n",
-            stub.type().name(), contract.packageName() + "." + contract.name());
+                + "<p>Generated from the contract $L.\n",
+            stub.type().name(), Javadoc.code(Names.qualified(stub)));
     if (stub.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -152,7 +159,7 @@ public final class CheckedEmitter {
         .addAnnotation(Names.OVERRIDE)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.type(java.result()))
-        .addJavadoc("{@code $L}\n", kfunc.prototype());
+        .addJavadoc("$L\n", Javadoc.code(kfunc.prototype()));
     for (int i = 0; i < java.parameters().size(); i++) {
       method.addParameter(
           ParameterSpec.builder(Names.type(java.parameters().get(i)), kfunc.parameters().get(i).name()).build());
@@ -163,8 +170,8 @@ public final class CheckedEmitter {
             CodeBlock.join(Signatures.widened(kfunc, java, false), ",$W"))
         .beginControlFlow("if (this.comparison != null)")
         .addStatement(
-            "$T $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
-            Names.COMPARISON.nestedClass("Call"), call, index, row, Names.COMPARISON, row, separated)
+            "$T.Call $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
+            Names.COMPARISON, call, index, row, Names.COMPARISON, row, separated)
         .addStatement("$L = $L", row, ask)
         .addStatement("$L.end($L == null ? $T.NO_ROW : $L.ordinal(), $L)", call, row, Names.COMPARISON, row, value)
         .nextControlFlow("else if ($L == null)", row)

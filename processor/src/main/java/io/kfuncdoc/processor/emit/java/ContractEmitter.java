@@ -49,9 +49,9 @@ public final class ContractEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(Names.model("ContractProvider"))
         .addJavadoc(
-            "The contract {@code $L} as a constant, and the calls into the family's code.\n\n"
-                + "<p>Generated from {@link $L}; the kfuncs are defined in {@code $L}.\n",
-            contract.packageName() + "." + contract.name(), stub.type().name(), contract.source())
+            "The contract $L as a constant, and the calls into the family's code.\n\n"
+                + "<p>Generated from {@link $L}; the kfuncs are defined in $L.\n",
+            Javadoc.code(Names.qualified(stub)), stub.type().name(), Javadoc.code(contract.source()))
         .addField(
             FieldSpec.builder(Names.model("Contract"), "CONTRACT", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .initializer(model.contract())
@@ -68,7 +68,7 @@ public final class ContractEmitter {
         .addMethod(arrange());
     for (Kfunc kfunc : contract.kfuncs()) {
       type.addMethod(
-          MethodSpec.methodBuilder(kfunc.name())
+          MethodSpec.methodBuilder(ModelCode.name(kfunc))
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .returns(Names.model("Kfunc"))
               .addStatement("return $L", model.kfunc(kfunc))

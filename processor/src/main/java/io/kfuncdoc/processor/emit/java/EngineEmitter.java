@@ -21,8 +21,8 @@ public final class EngineEmitter {
         .addAnnotation(generated())
         .addJavadoc(
             "What an implementation of {@link $L} provides. Each method decides a call and answers the row it came to.\n"
-                + "\n<p>Generated from the contract {@code $L}.\n",
-            stub.type().name(), contract.packageName() + "." + contract.name());
+                + "\n<p>Generated from the contract $L.\n",
+            stub.type().name(), Javadoc.code(Names.qualified(stub)));
     if (stub.isPublic()) {
       type.addModifiers(Modifier.PUBLIC);
     }
@@ -31,7 +31,7 @@ public final class EngineEmitter {
       MethodSpec.Builder method = MethodSpec.methodBuilder(kfunc.name())
           .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
           .returns(Names.table(stub, kfunc.table()))
-          .addJavadoc("{@code $L}\n", kfunc.prototype());
+          .addJavadoc("$L\n", Javadoc.code(kfunc.prototype()));
       for (int i = 0; i < java.parameters().size(); i++) {
         method.addParameter(Names.type(java.parameters().get(i)), kfunc.parameters().get(i).name());
       }

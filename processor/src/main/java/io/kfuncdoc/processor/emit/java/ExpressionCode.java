@@ -88,7 +88,7 @@ final class ExpressionCode {
   private CodeBlock application(Expr.Apply apply) {
     Term term = contract.term(apply.term());
     if (term.meaning() instanceof Term.Meaning.Defined) {
-      return CodeBlock.of("$L($L)", term.name(), CodeBlock.join(all(apply.arguments()), ",$W"));
+      return CodeBlock.of("$L($L)", GuardEmitter.name(contract, term), CodeBlock.join(all(apply.arguments()), ",$W"));
     }
     JavaMethod method = JavaStub.method(stub.terms(), term.name());
     List<CodeBlock> arguments = new java.util.ArrayList<>();

@@ -39,6 +39,14 @@ final class GuardEmitter {
     return "guard" + kfunc.table();
   }
 
+  /// The method of a defined term: its name, unless another method has it.
+  static String name(Contract contract, Term term) {
+    List<String> taken = new ArrayList<>(Names.OF_OBJECT);
+    taken.addAll(List.of("enforcing", "comparing"));
+    contract.kfuncs().forEach(k -> taken.addAll(List.of(k.name(), name(k))));
+    return Names.free(term.name(), taken);
+  }
+
   MethodSpec guard(Kfunc kfunc, JavaMethod java, String answers) {
     ClassName table = Names.table(stub, kfunc.table());
     MethodSpec.Builder method = MethodSpec.methodBuilder(name(kfunc))
@@ -110,10 +118,10 @@ final class GuardEmitter {
   }
 
   private MethodSpec definedTerm(Term term, Term.Definition definition) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(term.name())
+    MethodSpec.Builder method = MethodSpec.methodBuilder(name(contract, term))
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(term.type().exprType().isNumber() ? TypeName.LONG : TypeName.BOOLEAN)
-        .addJavadoc("{@code $L}\n", definition.source());
+        .addJavadoc("$L\n", Javadoc.code(definition.source()));
     JavaMethod java = JavaStub.method(stub.defined(), term.name());
     for (int i = 0; i < term.parameters().size(); i++) {
       Term.Parameter parameter = term.parameters().get(i);

@@ -19,6 +19,7 @@ import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.Term;
 import io.kfuncdoc.model.UnaryOp;
 import io.kfuncdoc.model.Witness;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,14 @@ final class ModelCode {
         list(contract.releases(), ModelCode::release), contract.text(),
         contract.terms().isEmpty() ? list(List.of(), _ -> CodeBlock.of("")) : CodeBlock.of("terms()"),
         list(contract.faults(), f -> CodeBlock.of("$S", f)),
-        list(contract.kfuncs(), k -> CodeBlock.of("$L()", k.name())));
+        list(contract.kfuncs(), k -> CodeBlock.of("$L()", name(k))));
+  }
+
+  /// The method that builds a kfunc: its name, unless another method without parameters has it.
+  static String name(Kfunc kfunc) {
+    List<String> taken = new ArrayList<>(Names.OF_OBJECT);
+    taken.addAll(List.of("contract", "stub", "terms"));
+    return Names.free(kfunc.name(), taken);
   }
 
   CodeBlock kfunc(Kfunc kfunc) {

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeName;
 import io.kfuncdoc.processor.stub.JavaStub;
 import io.kfuncdoc.processor.stub.JavaType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /// What generated types and their parts are called.
@@ -20,6 +22,10 @@ public final class Names {
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
   static final ClassName OVERRIDE = ClassName.get("java.lang", "Override");
+
+  /// Methods of every object, which no generated one may be called like.
+  static final List<String> OF_OBJECT = List.of(
+      "clone", "equals", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
   private Names() {}
 
@@ -41,6 +47,19 @@ public final class Names {
 
   static ClassName inPackageOf(JavaStub stub, String simpleName) {
     return ClassName.get(stub.type().packageName(), simpleName);
+  }
+
+  static String qualified(JavaStub stub) {
+    return inPackageOf(stub, stub.type().name()).canonicalName();
+  }
+
+  /// A name, with underscores behind it until it is none of those.
+  static String free(String wanted, Collection<String> taken) {
+    String name = wanted;
+    while (taken.contains(name)) {
+      name += "_";
+    }
+    return name;
   }
 
   static ClassName table(JavaStub stub, String table) {

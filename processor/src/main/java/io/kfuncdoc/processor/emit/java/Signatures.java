@@ -33,14 +33,6 @@ final class Signatures {
 
   /// A name that no parameter has.
   static String free(Kfunc kfunc, String wanted) {
-    String name = wanted;
-    while (isTaken(kfunc, name)) {
-      name += "_";
-    }
-    return name;
-  }
-
-  private static boolean isTaken(Kfunc kfunc, String name) {
-    return kfunc.parameters().stream().anyMatch(p -> p.name().equals(name));
+    return Names.free(wanted, kfunc.parameters().stream().map(Param::name).toList());
   }
 }
