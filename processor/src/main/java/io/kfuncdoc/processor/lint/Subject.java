@@ -9,6 +9,7 @@ import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a text is about.
@@ -28,6 +29,10 @@ record Subject(
     @Nullable Param parameter,
     @Nullable Row row) {
 
+  /// Words after which a function is named to set it apart.
+  private static final Pattern OTHERS =
+      Pattern.compile("\\b(?:except|unlike|other than|apart from|besides)\\b", Pattern.CASE_INSENSITIVE);
+
   /// The kfuncs that a sentence may speak of; a claim is wrong if it is wrong of all. Empty if a function is named
   /// of which the contract knows nothing.
   List<Kfunc> about(Sentence sentence) {
@@ -44,7 +49,7 @@ record Subject(
         about.add(named);
       }
     }
-    return about.isEmpty() ? contract.kfuncs() : about;
+    return about.isEmpty() || kfunc == null && OTHERS.matcher(sentence.text()).find() ? contract.kfuncs() : about;
   }
 
   /// As above, but empty if only the family as a whole can be meant.
