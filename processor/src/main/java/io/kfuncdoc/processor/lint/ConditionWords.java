@@ -36,7 +36,7 @@ final class ConditionWords {
   private static Map<Predicate, String> adjectives() {
     Map<Predicate, String> words = new LinkedHashMap<>();
     words.put(Predicate.NONZERO, "(?:not (?:0|zero|NULL|null)\\b|non-?zero|non-?NULL|non-?null)");
-    words.put(Predicate.ZERO, "(?:(?:0|zero|NULL|null)\\b(?![.x]))");
+    words.put(Predicate.ZERO, "(?:(?:0|zero|NULL|null)\\b(?!\\.\\d))");
     words.put(Predicate.MISALIGNED,
         "(?:mis-?aligned|un-?aligned|not (?:[\\w-]+[- ])?aligned|not a multiple of(?: the page size)?" + VALUE + ")");
     words.put(Predicate.NO_POWER_OF_TWO, "(?:not a power of (?:two|2))");

@@ -38,7 +38,9 @@ final class ParameterLint implements Lint {
           || (code || name.contains("_")) && parameters.stream().anyMatch(p -> isClose(p, name));
       if (looksLikeOne && !parameters.contains(name) && !known.contains(name) && !sentence.isLink(word.start())) {
         String owner = subject.kfunc() == null ? subject.contract().name() : subject.kfunc().name() + "()";
-        claims.add(new Claim(Problem.LINT_PARAMETER, word.start(), List.of(name, owner + Suggestion.among(parameters, name))));
+        String suggestion = parameters.stream().filter(p -> isPart(p, name)).findFirst()
+            .map(p -> " (did you mean '" + p + "'?)").orElse(Suggestion.among(parameters, name));
+        claims.add(new Claim(Problem.LINT_PARAMETER, word.start(), List.of(name, owner + suggestion)));
       }
     }
     return claims;
@@ -48,12 +50,15 @@ final class ParameterLint implements Lint {
     return (start == 0 || !sentence.isCode(start - 1)) && (end == sentence.text().length() || !sentence.isCode(end));
   }
 
+  private static boolean isPart(String parameter, String name) {
+    return parameter.contains("__") && List.of(parameter.split("__")).contains(name);
+  }
+
   /// One letter in four may differ, two at most; or only the parameter's suffix or prefix is missing.
   private static boolean isClose(String parameter, String name) {
     if (name.equals(name.toUpperCase(java.util.Locale.ROOT)) || name.length() < 3) {
       return false;
     }
-    boolean part = List.of(parameter.split("__")).contains(name) && parameter.contains("__");
-    return part || Suggestion.distance(parameter, name) <= Math.min(2, Math.min(parameter.length(), name.length()) / 4);
+    return isPart(parameter, name) || Suggestion.distance(parameter, name) <= Math.min(2, Math.min(parameter.length(), name.length()) / 4);
   }
 }

@@ -41,7 +41,7 @@ record ResultWord(Kind kind, List<String> values, boolean negated, int start, in
     return switch (outcome) {
       case Outcome.Errno(String name, int number) -> value.equals("-" + name) || value.equals("-" + number);
       case Outcome.Null _ -> value.equals("NULL") || value.equals("0");
-      case Outcome.Number(long number) -> value.equals(Long.toString(number)) || number == 0 && value.equals("NULL");
+      case Outcome.Number(long number) -> value.equals(Long.toString(number));
       case Outcome.Value _ -> value.matches("\\d+");
       case Outcome.Nothing _ -> false;
     };

@@ -23,6 +23,9 @@ final class SpaceLint implements Lint {
       "\\b(?:return(?:s|ed|ing)?|results?|return value|yields|gives(?: back)?|hands (?:out|back))"
           + "(?: \\(?(?:value|is|are|being|will|be|always|either|therefore|an?|the|valid|plain|usable|raw|\\w+ed))*[ (]*$",
       Pattern.CASE_INSENSITIVE);
+  /// In a parameter's own text.
+  private static final Pattern OF_PARAMETER =
+      Pattern.compile("(?:^|[,:;(] ?|\\b(?:is|be|as) )(?:(?:an?|the)(?: valid)? )?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_RESULT_AFTER =
       Pattern.compile("^(?: \\w+){0,6} (?:is|are) returned|^(?: \\w+){0,6},? (?:on success|or NULL)", Pattern.CASE_INSENSITIVE);
 
@@ -68,7 +71,7 @@ final class SpaceLint implements Lint {
         + "(?: also| always| either| taken as| treated as)*(?: an?| the)?(?: valid)? $").matcher(before);
     Matcher named = Pattern.compile("^,? @?(" + names + ")\\b").matcher(after);
     String name = stated.find() ? stated.group(1) : named.find() ? named.group(1) : null;
-    if (name == null && subject.parameter() != null && before.matches("(?:(?:[Aa]n?|[Tt]he|[Mm]ust be an?)(?: \\w+)? )?")) {
+    if (name == null && subject.parameter() != null && OF_PARAMETER.matcher(before).find()) {
       name = subject.parameter().name();
     }
     String found = name;

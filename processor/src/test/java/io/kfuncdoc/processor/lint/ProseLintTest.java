@@ -85,7 +85,7 @@ class ProseLintTest {
           new False("K904", "`ring_put()` returns `-EINVAL` if the address is misaligned.", "row CROOKED"),
           new False("K905", "The `cnt__sz` is common.", "RingKfuncs"),
           new False("K906", "They share `ring_lock()`.", "ring_lock()")),
-      "ADDR", List.of(new False("K903", "a kernel pointer", "addr__ign is a user-space address")),
+      "ADDR", List.of(new False("K903", ", a kernel pointer", "addr__ign is a user-space address")),
       "COUNT", List.of(new False("K907", "at most 32", "row MANY has another number")),
       "BUSY", List.of(new False("K904", "and returns -EINVAL", "row BUSY returns -EBUSY")));
 
@@ -111,8 +111,8 @@ class ProseLintTest {
         int line = first + 2 * i;
         lines.add(line);
         False claim = claims.get(i);
-        softly.assertThat(found).as(claim.text())
-            .anyMatch(f -> f.line() == line && f.id().equals(claim.id()) && f.message().contains(claim.fact()));
+        softly.assertThat(found).filteredOn(f -> f.line() == line).as(claim.text())
+            .anyMatch(f -> f.id().equals(claim.id()) && f.message().contains(claim.fact()));
       }
       softly.assertThat(found).as("nothing else").allMatch(f -> lines.contains(f.line()));
       softly.assertAll();
