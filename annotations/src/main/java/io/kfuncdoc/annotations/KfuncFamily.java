@@ -12,10 +12,10 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 public @interface KfuncFamily {
 
-  /// Path of the page without extension, parts divided by `/`: `bpf/arena-kfuncs`.
+  /// Path of the page without extension, parts divided by `/`: `bpf/string-kfuncs`.
   String page();
 
-  /// The kernel file that defines the kfuncs: `kernel/bpf/arena.c`.
+  /// The kernel file that defines the kfuncs: `kernel/bpf/helpers.c`.
   String source();
 
   /// The releases that the contract is held to, ascending: `{"6.18.44", "7.1"}`. Pages are made for the last one.
@@ -29,6 +29,10 @@ public @interface KfuncFamily {
 
   /// An interface of void methods, each a situation that a witness can name.
   Class<?> situations() default None.class;
+
+  /// Functions that comments may name though they are in no family: `{"mmap", "kmalloc_nolock"}`. The text of a link
+  /// needs no entry here.
+  String[] externals() default {};
 
   /// Stands for "none".
   interface None {}

@@ -1,6 +1,6 @@
 /// The neutral model of a contract: records and sealed types that every other module reads.
 ///
-/// Knows no javax.lang.model type, no file and no family: what is said of arenas is said by the family itself.
+/// Knows no javax.lang.model type, no file and no family: the words of a family are its own.
 @NullMarked
 package io.kfuncdoc.model;
 

@@ -46,9 +46,9 @@ final class FindingReporter {
     }
   }
 
-  void report(Finding finding) {
+  void report(Diagnostic.Kind kind, Finding finding) {
     if (!(finding.place() instanceof ElementPlace place)) {
-      messager.printMessage(Diagnostic.Kind.ERROR, finding.message());
+      messager.printMessage(kind, finding.message());
       return;
     }
     AnnotationMirror annotation = place.annotation();
@@ -56,10 +56,10 @@ final class FindingReporter {
     TreePath path = trees == null || !isRepeated ? null : trees.getPath(place.element());
     Optional<? extends Tree> tree = path == null ? Optional.empty() : repeated(path.getLeaf(), place);
     if (trees != null && path != null && tree.isPresent()) {
-      trees.printMessage(Diagnostic.Kind.ERROR, finding.message(), tree.get(), path.getCompilationUnit());
+      trees.printMessage(kind, finding.message(), tree.get(), path.getCompilationUnit());
     } else {
       messager.printMessage(
-          Diagnostic.Kind.ERROR, finding.message(), place.element(), place.annotation(), place.value());
+          kind, finding.message(), place.element(), place.annotation(), place.value());
     }
   }
 
@@ -95,7 +95,9 @@ final class FindingReporter {
     return modifiers == null ? List.of() : modifiers.getAnnotations();
   }
 
-  /// The tree of a value, or of the array that it is in; the annotation itself if there is no value.
+  /// The tree of a value, or of the array that it is in; the annotation itself if there is no value. Values are told
+  /// apart by identity, since equal ones may stand in two places.
+  @SuppressWarnings("ReferenceEquality")
   private static Tree value(AnnotationTree annotation, AnnotationMirror mirror, @Nullable AnnotationValue value) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
         mirror.getElementValues().entrySet()) {

@@ -59,7 +59,7 @@ public final class CallText {
   }
 
   /// The low bits of a value, extended to 64 bits by the C type's own sign.
-  static long extend(CType type, long value) {
+  public static long extend(CType type, long value) {
     if (!(type instanceof CType.Scalar scalar)) {
       return value;
     }

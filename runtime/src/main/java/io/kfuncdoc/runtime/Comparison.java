@@ -146,7 +146,7 @@ public final class Comparison {
       }
       Row answered = kfunc.rows().get(answeredRow);
       boolean declared = answered.availability().includes(release);
-      if (predicted != null && answered != predicted && declared) {
+      if (predicted != null && !answered.equals(predicted) && declared) {
         throw ContractBreach.wrongRow(kfunc, release, predicted, answered, arguments);
       }
       if (!declared || (predicted == null && guard(answered) != null)) {
@@ -196,7 +196,7 @@ public final class Comparison {
       }
       if (fitting.isEmpty()) {
         String came = CallText.value(kfunc.result(), value);
-        throw ContractBreach.noRow(kfunc, release, null, "one of " + possible.stream().map(Row::name).toList(),
+        throw ContractBreach.noRow(kfunc, release, value, "one of " + possible.stream().map(Row::name).toList(),
             String.join("\n            ", came, String.join("\n            ", complaints)).strip(), arguments);
       }
       fitting.forEach(row -> ending.leave(row, value));

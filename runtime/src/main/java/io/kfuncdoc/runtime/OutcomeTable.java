@@ -45,7 +45,7 @@ public final class OutcomeTable {
   }
 
   /// Columns two spaces apart, every line indented by two.
-  static String aligned(List<String[]> lines) {
+  public static String aligned(List<String[]> lines) {
     int columns = lines.getFirst().length;
     int[] widths = new int[columns];
     for (String[] line : lines) {

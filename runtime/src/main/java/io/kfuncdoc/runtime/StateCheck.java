@@ -62,23 +62,20 @@ final class StateCheck {
   @Nullable Complaint rightAfter() {
     Set<Cell> named = new HashSet<>();
     for (Ensure ensure : row.ensures()) {
-      if (!ensure.isDeferred() && !holdsAfter(ensure, named)) {
+      if (!ensure.isDeferred() && !holds(ensure, after, named)) {
         return broken(ensure, named, before, after);
       }
     }
-    return unnamedChange(before, after, named, "");
+    List<Cell> changed = unnamed(before, after, named);
+    return changed.isEmpty() ? null : unchangedExpected(changed, before, after, "");
   }
 
-  /// Null if the state with all deferred work done is as the row says.
+  /// Null if the state with all deferred work done is as the row says. Deferred work may change again what an
+  /// `@Ensures` without `afterDeferred` names, but not so that it no longer holds.
   ///
   /// @param others cells that deferred work of earlier calls may change
   @Nullable Complaint settled(Snapshot settled, Set<Cell> others) {
     Set<Cell> named = new HashSet<>(others);
-    for (Ensure ensure : row.ensures()) {
-      if (!ensure.isDeferred()) {
-        holdsAfter(ensure, named);
-      }
-    }
     for (Ensure ensure : row.ensures()) {
       Set<Cell> read = new HashSet<>();
       if (ensure.isDeferred() && !holdsSettled(ensure, settled, read)) {
@@ -86,7 +83,15 @@ final class StateCheck {
       }
       named.addAll(read);
     }
-    return unnamedChange(after, settled, named, " by deferred work");
+    List<Cell> changed = unnamed(after, settled, named);
+    for (Ensure ensure : changed.isEmpty() ? List.<Ensure>of() : row.ensures()) {
+      Set<Cell> read = new HashSet<>();
+      if (!ensure.isDeferred() && holds(ensure, after, read) && changed.removeAll(read)
+          && !holds(ensure, settled, read)) {
+        return broken(ensure, read, after, settled);
+      }
+    }
+    return changed.isEmpty() ? null : unchangedExpected(changed, after, settled, " by deferred work");
   }
 
   /// The cells that the row's deferred work may change.
@@ -100,8 +105,8 @@ final class StateCheck {
     return named;
   }
 
-  private boolean holdsAfter(Ensure ensure, Set<Cell> named) {
-    ReadRecord reads = new ReadRecord(after);
+  private boolean holds(Ensure ensure, Snapshot now, Set<Cell> named) {
+    ReadRecord reads = new ReadRecord(now);
     boolean holds = evaluator.holds(ensure.condition(), scope(reads, null));
     named.addAll(reads.cells());
     return holds;
@@ -124,16 +129,18 @@ final class StateCheck {
         "'" + ensure.condition().source() + "'", "it does not hold; it reads " + show(cells, from, to));
   }
 
-  private static @Nullable Complaint unnamedChange(Snapshot from, Snapshot to, Set<Cell> named, String by) {
+  private static List<Cell> unnamed(Snapshot from, Snapshot to, Set<Cell> named) {
     List<Cell> changed = new ArrayList<>();
     to.changesSince(from).forEach(cell -> {
       if (!named.contains(cell)) {
         changed.add(cell);
       }
     });
-    return changed.isEmpty()
-        ? null
-        : new Complaint("everything that it does not name unchanged" + by, "changed: " + show(changed, from, to));
+    return changed;
+  }
+
+  private static Complaint unchangedExpected(List<Cell> changed, Snapshot from, Snapshot to, String by) {
+    return new Complaint("everything that it does not name unchanged" + by, "changed: " + show(changed, from, to));
   }
 
   private static String show(List<Cell> cells, Snapshot from, Snapshot to) {

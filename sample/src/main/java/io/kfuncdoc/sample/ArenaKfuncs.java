@@ -36,8 +36,8 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 /// ## Free and taken
 ///
 /// A page is free or taken. It is taken when it was allocated or reserved, or when user space touched it: a user page
-/// fault gives a free page memory and takes it. A reservation keeps no user page fault away, unless the map was
-/// created with `BPF_F_SEGV_ON_FAULT`.
+/// fault gives a free page memory and takes it. A reservation does not keep a user page fault from giving a page
+/// memory; only a map created with `BPF_F_SEGV_ON_FAULT` does, which lets every such fault end in SIGSEGV.
 @KfuncFamily(
     page = "bpf/arena-kfuncs",
     source = "kernel/bpf/arena.c",
@@ -50,7 +50,9 @@ public interface ArenaKfuncs {
   /// Allocate pages in a BPF arena.
   ///
   /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. The verifier treats the result as a
-  /// plain number and does not insist on a test for `NULL`.
+  /// plain number and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than
+  /// 1024 pages and the caller cannot sleep, the pages that were mapped are freed later, as by
+  /// `bpf_arena_free_pages()`.
   ///
   /// @param p__map    the arena
   /// @param addr__ign the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
@@ -96,6 +98,8 @@ public interface ArenaKfuncs {
     @Witness(call = "addr__ign = 0")
     @Witness(call = {"addr__ign = start(p__map) + 8192", "page_cnt = 1"})
     @Witness(call = {"addr__ign = u32(start(p__map) + 4096)", "page_cnt = 2"})
+    @Witness(given = {"userTouch(p__map, addr__ign)", "bpf_arena_free_pages(p__map, addr__ign, 1)"},
+        call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("upperHalf(result) == upperHalf(start(p__map))")
     @Ensures("addr__ign == 0 || pgoff(p__map, result) == pgoff(p__map, addr__ign)")
     @Ensures("old(free(p__map, result, page_cnt))")
@@ -150,7 +154,8 @@ public interface ArenaKfuncs {
   /// Reserve a page range within a BPF arena.
   ///
   /// Takes `page_cnt` pages out of the arena's free space without giving them memory, so that
-  /// `bpf_arena_alloc_pages()` does not hand them out. `bpf_arena_free_pages()` undoes it.
+  /// `bpf_arena_alloc_pages()` does not hand them out. `bpf_arena_free_pages()` undoes it. A `ptr__ign` that is not
+  /// page-aligned is no error: 0 is returned and nothing is reserved.
   ///
   /// @param p__map   the arena
   /// @param ptr__ign the first page of the range; 0 is an address like any other

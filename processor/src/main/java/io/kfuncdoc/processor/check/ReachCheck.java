@@ -24,7 +24,7 @@ final class ReachCheck implements FamilyCheck {
     List<Finding> findings = new ArrayList<>();
     for (Written.Kfunc kfunc : draft.written().kfuncs()) {
       Kfunc resolved = draft.resolved(kfunc);
-      Bounds bounds = new Bounds(draft.scopes().get(kfunc.name()));
+      Bounds bounds = new Bounds(draft.scope(kfunc));
       List<Row> always = new ArrayList<>();
       List<Row> before = new ArrayList<>();
       boolean allReleases = draft.contract().releases().size() == draft.written().releases().size();

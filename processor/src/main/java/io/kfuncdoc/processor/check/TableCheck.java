@@ -50,7 +50,7 @@ final class TableCheck implements FamilyCheck {
       findings.add(Finding.at(kfunc.place(), Problem.NO_SUCCESS, kfunc.table()));
     }
     for (Written.Row success : successes) {
-      if (success != rows.getLast()) {
+      if (!success.equals(rows.getLast())) {
         findings.add(Finding.at(success.place(), Problem.SUCCESS_NOT_LAST, success.name(), kfunc.table()));
       }
     }

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import javax.tools.Diagnostic;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -75,7 +76,7 @@ public final class ExpressionParser {
     SourcePositions positions = Trees.instance(task).getSourcePositions();
     try {
       for (CompilationUnitTree unit : task.parse()) {
-        String text = byName.get(unit.getSourceFile().toUri());
+        String text = Objects.requireNonNull(byName.get(unit.getSourceFile().toUri()));
         String error = errors.get(text);
         parsed.put(text, error != null ? new Parsed(ExpressionText.NONE, error) : expression(unit, text, positions));
       }

@@ -316,11 +316,11 @@ public final class ExpressionTyper {
     if (left.type() == right.type() || !left.type().isNumber() || !right.type().isNumber()) {
       return;
     }
-    Expr signed = left.type() == ExprType.S64 ? left : right;
-    if (!bounds.of(signed).isNonNegative()) {
+    boolean leftIsSigned = left.type() == ExprType.S64;
+    if (!bounds.of(leftIsSigned ? left : right).isNonNegative()) {
       ExpressionTree part = switch (tree) {
-        case BinaryTree b -> signed == left ? b.getLeftOperand() : b.getRightOperand();
-        case ConditionalExpressionTree c -> signed == left ? c.getTrueExpression() : c.getFalseExpression();
+        case BinaryTree b -> leftIsSigned ? b.getLeftOperand() : b.getRightOperand();
+        case ConditionalExpressionTree c -> leftIsSigned ? c.getTrueExpression() : c.getFalseExpression();
         default -> tree;
       };
       throw new ExpressionFault(Problem.NEGATIVE_WITH_U64, text.of(tree), text.of(part));

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/// Says in English when a truth holds: `**page_cnt** is 0`, `**p__map** is not an arena`.
+/// Says in English when a truth holds: `**page_cnt** is 0`, `**addr** is not page-aligned`.
 ///
 /// A negation is pushed inwards to where there are words for it. Mixed "and" and "or" are kept apart by "either",
 /// "both" or parentheses. What has no good words is shown as it is written, as a literal.
@@ -42,6 +42,7 @@ public final class GuardPhrase {
     return switch (expr) {
       case Expr.AfterDeferred(Expr operand) when operand.type() == ExprType.BOOL ->
           "after deferred work: " + afterwards(operand);
+      case Expr.Old(Expr operand) when operand.type() == ExprType.BOOL -> "before the call: " + of(operand);
       case Expr.Binary(BinaryOp op, Expr.Unary(UnaryOp not, Expr premise), Expr then)
           when op == BinaryOp.OR && not == UnaryOp.NOT ->
           "if " + say(premise, true).inParentheses() + ", then " + say(then, true).inParentheses();

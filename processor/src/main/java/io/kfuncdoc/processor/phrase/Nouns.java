@@ -14,7 +14,21 @@ final class Nouns {
     this.terms = terms;
   }
 
+  /// Unsigned numbers of 64 bits wrap, and the words say so.
   Noun say(Expr expr) {
+    Noun noun = withoutWrapping(expr);
+    return wraps(expr) && noun.compound()
+        ? new Noun(noun.text() + " modulo 2^64", true, true, noun.plural())
+        : noun;
+  }
+
+  private static boolean wraps(Expr expr) {
+    return expr instanceof Expr.Binary(BinaryOp op, _, _)
+        && (op == BinaryOp.PLUS || op == BinaryOp.MINUS || op == BinaryOp.MULTIPLY)
+        && expr.type() == ExprType.U64;
+  }
+
+  private Noun withoutWrapping(Expr expr) {
     return switch (expr) {
       case Expr.Literal(long value, ExprType type) -> Noun.closed(ExprSource.number(value, type));
       case Expr.Constant(String name, _, _) -> Noun.code(name);
@@ -22,7 +36,8 @@ final class Nouns {
       case Expr.Result _ -> Noun.closed("the result");
       case Expr.Apply apply -> terms.value(apply, this);
       case Expr.Binary(BinaryOp op, Expr left, Expr right) when op.isArithmetic() -> arithmetic(expr, op, left, right);
-      case Expr.Reinterpret(int bits, boolean signed, Expr operand) -> reinterpreted(bits, signed, say(operand));
+      case Expr.Reinterpret(int bits, boolean signed, Expr operand) ->
+          reinterpreted(bits, signed, withoutWrapping(operand));
       case Expr.Old(Expr operand) -> new Noun(say(operand).asRight() + " before the call", true, true, false);
       case Expr.AfterDeferred(Expr operand) ->
           new Noun(say(operand).asRight() + " after deferred work", true, true, false);
@@ -33,7 +48,7 @@ final class Nouns {
   }
 
   private Noun arithmetic(Expr whole, BinaryOp op, Expr left, Expr right) {
-    Noun a = say(left);
+    Noun a = isSum(whole) && isSum(left) ? withoutWrapping(left) : say(left);
     Noun b = say(right);
     return switch (op) {
       case PLUS -> a.open() && !b.open() && !b.compound()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Splits the raw text of a `///` comment into purpose, description and the texts of parameters.
 ///
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 public final class CommentReader {
 
   private static final Pattern TAG = Pattern.compile("\\s*@(?<tag>[A-Za-z]\\w*)[ \\t]*");
+  private static final Pattern MAYBE_CODE = Pattern.compile("```|~~~|(?m)^(?: {4}|[ ]*\t)\\s*@");
   private static final Pattern PARAMETER = Pattern.compile("[A-Za-z_]\\w*(?!\\S)");
 
   private final List<SourceLine> lines;
@@ -99,14 +101,15 @@ public final class CommentReader {
   }
 
   private static int firstParagraphLines(String markdown) {
-    return MarkdownTree.parse(markdown).getFirstChild() instanceof Paragraph paragraph
-        ? lineOf(markdown, lastOffset(paragraph)) + 1
+    String first = markdown.lines().takeWhile(line -> !line.isBlank()).collect(Collectors.joining("\n"));
+    return MarkdownTree.parse(first).getFirstChild() instanceof Paragraph paragraph
+        ? lineOf(first, lastOffset(paragraph)) + 1
         : 0;
   }
 
   private static BitSet codeLines(String markdown) {
     BitSet found = new BitSet();
-    if (markdown.indexOf('@') >= 0) {
+    if (MAYBE_CODE.matcher(markdown).find()) {
       for (Node node : MarkdownTree.parse(markdown).getDescendants()) {
         if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
           found.set(lineOf(markdown, node.getStartOffset()), lineOf(markdown, lastOffset(node)) + 1);

@@ -86,18 +86,23 @@ final class InlineReader {
       case StrongEmphasis strong -> pieces.markup(flat(strong, "strong emphasis"), Piece.Strong::new);
       case Link link -> readLink(link, link.getUrl().unescape(), !link.getTitle().isEmpty(), pieces);
       case LinkRef link -> readReference(link, pieces);
-      case AutoLink link -> pieces.add(new Piece.Link(link.getText().toString(), link.getText().toString()));
-      case MailLink link -> pieces.add(new Piece.Link(link.getText().toString(), "mailto:" + link.getText()));
-      case ImageRef image when !image.isDefined() -> pieces.plain(image.getChars().unescape());
+      case AutoLink link -> autoLink(link, "", link.getText().toString(), pieces);
+      case MailLink link -> autoLink(link, "mailto:", link.getText().toString(), pieces);
+      case ImageRef image when !image.isDefined() -> pieces.plain(printable(image, image.getChars().unescape()));
       case Image _, ImageRef _ -> log.at(node, "image: a page holds text only");
       case HtmlInlineBase html -> log.at(html, html.getChars().startsWith("<!--")
           ? "HTML comment: leave it out"
           : "raw HTML: use Markdown, or escape \\<");
       default -> {
         log.at(node, "unknown Markdown (" + node.getNodeName() + ")");
-        pieces.plain(node.getChars().toString());
+        pieces.plain(printable(node, node.getChars().toString()));
       }
     }
+  }
+
+  private void autoLink(Node link, String scheme, String address, PieceList pieces) {
+    String text = printable(link, address);
+    pieces.add(new Piece.Link(text, scheme + text));
   }
 
   private String plainText(Text text) {
@@ -131,7 +136,7 @@ final class InlineReader {
       pieces.plain(text);
       return;
     }
-    pieces.markup(text, t -> new Piece.Link(t, target.strip()));
+    pieces.markup(text, t -> new Piece.Link(t, RestText.trim(target)));
   }
 
   private void readReference(LinkRef link, PieceList pieces) {
@@ -148,12 +153,12 @@ final class InlineReader {
       log.at(link, "link to a reference that this part of the comment does not define: define it, or escape \\[");
     }
     if (link.getFirstChild() == null || chars.isBlank() || chars.substring(1, chars.length() - 1).isBlank()) {
-      pieces.plain(link.getChars().unescape());
+      pieces.plain(printable(link, link.getChars().unescape()));
       return;
     }
     pieces.plain("[");
     readChildren(link, pieces);
-    pieces.plain("]" + (chars.contains("][") ? chars.substring(chars.lastIndexOf("][") + 1) : ""));
+    pieces.plain("]" + (chars.contains("][") ? printable(link, chars.substring(chars.lastIndexOf("][") + 1)) : ""));
   }
 
   /// The text of a node in which reST allows no markup.

@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.prose;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -115,7 +116,8 @@ final class InlineWriter {
   }
 
   private boolean isBare(Piece.Link link, Piece next) {
-    boolean apart = out.isEmpty() || RestText.isSpace(out.charAt(out.length() - 1)) || out.charAt(out.length() - 1) == '(';
+    char previous = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+    boolean apart = RestText.isSpace(previous) || previous == '(';
     return apart && link.text().equals(link.target()) && BARE_URL.matcher(link.text()).matches()
         && next instanceof Piece.Plain(String text) && AFTER_URL.matcher(text).lookingAt();
   }
@@ -123,7 +125,13 @@ final class InlineWriter {
   private static String target(String url) {
     StringBuilder safe = new StringBuilder();
     for (char c : url.toCharArray()) {
-      safe.append(c <= ' ' || "<>`\\".indexOf(c) >= 0 ? "%%%02X".formatted((int) c) : String.valueOf(c));
+      if (RestText.isSpace(c) || Character.isISOControl(c) || "<>`\\".indexOf(c) >= 0) {
+        for (byte b : String.valueOf(c).getBytes(StandardCharsets.UTF_8)) {
+          safe.append("%%%02X".formatted(b));
+        }
+      } else {
+        safe.append(c);
+      }
     }
     return safe.toString().endsWith("_") ? safe.insert(safe.length() - 1, '\\').toString() : safe.toString();
   }

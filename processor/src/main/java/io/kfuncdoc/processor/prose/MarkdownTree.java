@@ -12,11 +12,16 @@ final class MarkdownTree {
   private MarkdownTree() {}
 
   static Document parse(String markdown) {
-    return Lazily.PARSER.parse(markdown);
+    return (markdown.indexOf('|') < 0 ? WithoutTables.PARSER : WithTables.PARSER).parse(markdown);
   }
 
-  /// Building the parser loads most of Flexmark's classes: once, and not before there is something to parse.
-  private static final class Lazily {
+  /// Building a parser loads most of Flexmark's classes: once, and not before there is something to parse.
+  private static final class WithoutTables {
+    static final Parser PARSER = Parser.builder().build();
+  }
+
+  /// The table extension makes every parse about twice as long, so a text without a bar does without.
+  private static final class WithTables {
     static final Parser PARSER =
         Parser.builder(
                 new MutableDataSet()

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 public final class ProseReferences {
 
   /// A word of a C text; Markdown may have a backslash before an underscore.
-  private static final Pattern WORD = Pattern.compile("(?<![\\w\\\\])[A-Za-z_](?:\\w|\\\\_)*");
+  private static final Pattern WORD = Pattern.compile("(?<![\\w\\\\])(?:[A-Za-z]|\\\\?_)(?:\\w|\\\\_)*");
   private static final Pattern AT_NAME = Pattern.compile("(?<!\\w)@(?<name>[A-Za-z_](?:\\w|\\\\_)*)");
 
   private ProseReferences() {}

@@ -24,6 +24,8 @@ final class RestText {
 
   private static final Pattern RULE = Pattern.compile("([!-/:-@\\[-`{-~])\\1*");
 
+  private static final Pattern LITERAL_FOLLOWS = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*::$");
+
   private RestText() {}
 
   /// What Python takes for white space; docutils goes by that.
@@ -111,7 +113,7 @@ final class RestText {
 
   /// The last line of a paragraph, which does not announce a literal block.
   static String asLastLine(String line) {
-    return line.endsWith("::") && !line.endsWith("\\::") ? line.substring(0, line.length() - 1) + "\\:" : line;
+    return LITERAL_FOLLOWS.matcher(line).find() ? line.substring(0, line.length() - 1) + "\\:" : line;
   }
 
   /// An escaped blank is nothing to docutils, and it does not disturb markup or an escape that starts after it.

@@ -103,9 +103,14 @@ final class LineCursor {
     return List.copyOf(lines.subList(from, to));
   }
 
+  /// The number of the line to come, from 1.
+  int number() {
+    return Math.min(next, lines.size()) + 1;
+  }
+
   Unreadable unreadable(String message) {
     String found = atEnd() ? "the end" : "'" + shortened(peek()) + "'";
-    return new Unreadable(Math.min(next, lines.size()) + 1, message + ", found " + found);
+    return new Unreadable(number(), message + ", found " + found);
   }
 
   private static String shortened(String line) {

@@ -78,8 +78,8 @@ public final class PageDifference {
     List<String> leftOrder = leftKeys.stream().filter(rightKeys::contains).toList();
     List<String> rightOrder = rightKeys.stream().filter(leftKeys::contains).toList();
     if (!leftOrder.equals(rightOrder)) {
-      found.add(where + "order of " + kind + "s: " + leftName + " has " + String.join(", ", leftOrder) + "; " + rightName
-          + " has " + String.join(", ", rightOrder));
+      found.add(where + "order of " + kind + "s: " + leftName + " has " + String.join(", ", leftOrder) + "; "
+          + rightName + " has " + String.join(", ", rightOrder));
     }
     for (T a : left) {
       right.stream().filter(b -> key.apply(b).equals(key.apply(a))).findFirst().ifPresent(b -> compare.accept(a, b));

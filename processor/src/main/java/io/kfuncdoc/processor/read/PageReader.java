@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class PageReader {
 
   private final LineCursor lines;
+  private final List<String> overview = new ArrayList<>();
 
   private PageReader(LineCursor lines) {
     this.lines = lines;
@@ -46,14 +47,19 @@ public final class PageReader {
         : List.of(lines.between("   " + PageFormat.HELD_TO, ".").split(", | and "));
     lines.skipBlank();
     List<String> text = familyText();
+    int overviewLine = lines.number();
     List<Page.Function> functions = new ArrayList<>();
     while (!lines.atEnd()) {
       functions.add(new FunctionReader(lines).function());
     }
+    if (!overview.equals(PageFormat.overview(functions))) {
+      throw new Unreadable(overviewLine, "the list of functions is not what their parts say: expected "
+          + PageFormat.overview(functions) + ", found " + overview);
+    }
     return new Page(stub, title, release, releases, source, text, functions);
   }
 
-  /// Up to the heading right above the first function.
+  /// Up to the heading of the functions. The list below that heading is kept for when the functions are known.
   private List<String> familyText() throws Unreadable {
     List<String> text = new ArrayList<>();
     while (!lines.atEnd() && !lines.peek().startsWith(PageFormat.FUNCTION.strip())) {
@@ -62,7 +68,11 @@ public final class PageReader {
     if (lines.atEnd()) {
       return LineCursor.trimmed(text);
     }
-    List<String> trimmed = LineCursor.trimmed(text);
+    List<String> trimmed = new ArrayList<>(LineCursor.trimmed(text));
+    while (!trimmed.isEmpty() && trimmed.getLast().startsWith("* ")) {
+      overview.addFirst(trimmed.removeLast());
+    }
+    trimmed = LineCursor.trimmed(trimmed);
     int last = trimmed.size() - 1;
     boolean headed = last >= 1 && trimmed.get(last - 1).equals(PageFormat.FUNCTIONS)
         && trimmed.get(last).length() == PageFormat.FUNCTIONS.length();

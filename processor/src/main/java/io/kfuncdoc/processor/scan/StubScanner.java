@@ -84,7 +84,8 @@ public final class StubScanner {
     kfuncs.forEach(k -> unusableSteps.remove(k.name()));
     Written.Family written = new Written.Family(
         elements.getPackageOf(type).getQualifiedName().toString(), type.getSimpleName().toString(), place, page,
-        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations, kfuncs,
+        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations,
+        log.texts(family, "externals").stream().map(Written.Text::value).toList(), log.silences(elements, type), kfuncs,
         unusableSteps);
     JavaStub stub = new JavaStub(
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
@@ -211,11 +212,13 @@ public final class StubScanner {
       return null;
     }
     List<Written.Row> written = rows.rows(table);
+    log.silences(elements, table).forEach(s -> log.add(s.place(), Problem.SILENCE_UNUSED, s.lint().value(), tableName));
     if (!typed || result == null) {
       return null;
     }
     return new Written.Kfunc(
-        name, place, result, parameters, releases, flags, contexts, comment, tableName, written);
+        name, place, result, parameters, releases, flags, contexts, comment,
+        log.silences(elements, method), tableName, written);
   }
 
   private static List<KfFlag> flags(AnnotationReader annotation) {

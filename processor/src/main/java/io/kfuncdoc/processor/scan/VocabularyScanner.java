@@ -13,6 +13,7 @@ import io.kfuncdoc.processor.stub.JavaMethod;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;

@@ -19,6 +19,9 @@ public final class Written {
   /// A doc comment, raw; empty if there is none.
   public record Comment(String markdown, Place place) {}
 
+  /// A lint that a comment is let off from.
+  public record Silence(Text lint, Text reason, Place place) {}
+
   public record Releases(Text since, Text until, List<Text> backported) {}
 
   /// @param unusableSteps kfuncs and situations that could not be read
@@ -34,6 +37,8 @@ public final class Written {
       Vocabulary vocabulary,
       @Nullable Faults faults,
       List<Situation> situations,
+      List<String> externals,
+      List<Silence> silences,
       List<Kfunc> kfuncs,
       Set<String> unusableSteps) {
 
@@ -77,6 +82,7 @@ public final class Written {
       List<Flags> flags,
       List<Context> contexts,
       Comment comment,
+      List<Silence> silences,
       String table,
       List<Row> rows) {}
 
@@ -100,14 +106,15 @@ public final class Written {
       @Nullable Text returned,
       List<Text> ensures,
       List<Witness> witnesses,
-      Comment comment) {
+      Comment comment,
+      List<Silence> silences) {
 
     /// A row of which nothing is known but that it is there.
     static Row unclear(String name, Place place) {
       Text nothing = new Text("", place);
       return new Row(
           name, place, Decider.UNCLEAR, null, new Releases(nothing, nothing, List.of()), null, List.of(), List.of(),
-          new Comment("", place));
+          new Comment("", place), List.of());
     }
 
     Stream<String> expressions() {

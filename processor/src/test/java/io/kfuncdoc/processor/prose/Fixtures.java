@@ -86,8 +86,10 @@ final class Fixtures {
           - e
           """, "a b c d e"),
       new Fixture("a list right in a list", "- - a\n  - b\n", "- - a\n  - b", "a b"),
-      new Fixture("an ordered list keeps its start and is counted on", "9) a\n9) b\n   c\n", "9) a\n10) b\n    c", "a b c"),
-      new Fixture("an empty item is an item", "- a\n-\n- b\n\n1) c\n2)", "- a\n\n-\n\n- b\n\n..\n\n1) c\n\n2)", "a b c"),
+      new Fixture("an ordered list keeps its start and is counted on",
+          "9) a\n9) b\n   c\n", "9) a\n10) b\n    c", "a b c"),
+      new Fixture("an empty item is an item",
+          "- a\n-\n- b\n\n1) c\n2)", "- a\n\n-\n\n- b\n\n..\n\n1) c\n\n2)", "a b c"),
       new Fixture("lists with other bullets stay apart", "- a\n\n* b", "- a\n\n..\n\n* b", "a b"),
       new Fixture("code and a quote in an item", "- ```c\n  x;\n  ```\n- > q\n", """
           - .. code-block:: c
@@ -101,6 +103,8 @@ final class Fixtures {
       new Fixture("links", "[the list](https://lore.kernel.org/bpf/), [a *](x_), [r], [t][r]\n\n[r]: http://r.org",
           "`the list <https://lore.kernel.org/bpf/>`__, `a \\* <x\\_>`__, `r <http://r.org>`__, `t <http://r.org>`__",
           "the list, a *, r, t"),
+      new Fixture("a link's target cannot end the markup", "[a](b`c>d\\\\e\u2028f)",
+          "`a <b%60c%3Ed%5Ce%E2%80%A8f>`__", "a"),
       new Fixture("a link after a colon is no role", ":x:[t](u)", ":x:\\ `t <u>`__", ":x:t"),
       new Fixture("auto links", "<https://kernel.org/a>, <https://k.org/a_b> <a@b.org> http://x.org",
           "https://kernel.org/a, `<https://k.org/a_b>`__ `a@b.org <mailto:a@b.org>`__ http://x.org",
@@ -165,6 +169,8 @@ final class Fixtures {
           "char \\*p, 2\\*3, a * b, \\*\\*kw, |x|, a || b, x_ y__ [1]_ \\_z \\`t\\`_ :r:\\`t\\` a\\",
           "char \\*p, 2*3, a * b, \\*\\*kw, \\|x\\|, a || b, x\\_ y\\_\\_ [1]\\_ _z \\`t\\`\\_ :r:\\`t\\` a\\\\",
           "char *p, 2*3, a * b, **kw, |x|, a || b, x_ y__ [1]_ _z `t`_ :r:`t` a\\"),
-      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::", "a:\\:\n\nb :\\:\n\n\\::",
-          "a:: b :: ::"));
+      new Fixture("an underscore at the end of a text names no target", "a_`b` c_", "a\\_\\ ``b`` c\\_", "a_b c_"),
+      new Fixture("a paragraph that ends in two colons announces nothing", "a::\n\nb ::\n\n::\n\nc\\\\::",
+          "a:\\:\n\nb :\\:\n\n\\::\n\nc\\\\:\\:",
+          "a:: b :: :: c\\::"));
 }

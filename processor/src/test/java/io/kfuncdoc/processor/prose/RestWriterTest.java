@@ -24,7 +24,8 @@ class RestWriterTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "\\- a", "\\+ a", "\\* a", "1\\. a", "(a) b", "a. b", "iv) b", "\\#. a", ":f: a", "-a", "-E, --foo=bar", "/V  x",
-    "\\>>> a", "| a", ".. a", "..", "__ a", "-- a", "\u2014 a", "\\+--+--+", "===  ==", "!!!!", "\"\"", "...", "\u2022 a"
+    "\\>>> a", "| a", ".. a", "..", "__ a", "-- a", "\u2014 a", "\\+--+--+", "===  ==", "!!!!",
+    "\"\"", "...", "\u2022 a"
   })
   void a_paragraph_that_looks_like_a_block_gets_a_backslash(String markdown) {
     Rest rest = RestWriter.write(new Passage(markdown, 1), Fixture.CONTEXT);
@@ -47,7 +48,8 @@ class RestWriterTest {
   @Test
   void an_empty_passage_has_no_lines() {
     assertThat(RestWriter.write(new Passage("", 1), Fixture.CONTEXT)).isEqualTo(new Rest(List.of(), List.of()));
-    assertThat(RestWriter.writeInline(new Passage(" \n", 1), Fixture.CONTEXT)).isEqualTo(new Rest(List.of(), List.of()));
+    assertThat(RestWriter.writeInline(new Passage(" \n", 1), Fixture.CONTEXT))
+        .isEqualTo(new Rest(List.of(), List.of()));
   }
 
   @Test

@@ -20,8 +20,8 @@ class PageDifferenceTest {
   @Test
   @DisplayName("another returned value is told by function, row and both values")
   void value() {
-    String row = "``OUT_OF_RANGE``\n       - **page_cnt** plus the page offset of **ptr__ign** is greater than the number"
-        + " of pages of\n         **p__map**\n       - ``";
+    String row = "``OUT_OF_RANGE``\n       - **page_cnt** plus the page offset of **ptr__ign** is greater than the"
+        + " number of pages of\n         **p__map**\n       - ``";
     assertThat(after(row + "-EINVAL", row + "-ERANGE"))
         .containsExactly("bpf_arena_reserve_pages: row OUT_OF_RANGE: page says -ERANGE, contract says -EINVAL");
   }
@@ -29,7 +29,8 @@ class PageDifferenceTest {
   @Test
   @DisplayName("a changed sentence is shown from both sides, and no other")
   void sentence() {
-    assertThat(after("Registered with ``KF_ARENA_ARG2``. In Linux since 6.17", "Registered without flags. In Linux since 6.17"))
+    assertThat(after("Registered with ``KF_ARENA_ARG2``. In Linux since 6.17",
+        "Registered without flags. In Linux since 6.17"))
         .containsExactly("bpf_arena_reserve_pages: context: page says 'Registered without flags.', "
             + "contract says 'Registered with ``KF_ARENA_ARG2``.'");
     assertThat(after("sparse range", "dense range")).singleElement().asString()
@@ -42,7 +43,8 @@ class PageDifferenceTest {
     assertThat(after("  ``u64 flags``\n    must be 0\n\n", ""))
         .containsExactly("bpf_arena_alloc_pages: parameter 'u64 flags': missing in the page");
     assertThat(after("``LEAKED``", "``LOST_FOR_EVER``")).containsExactly(
-        "bpf_arena_free_pages: row LOST_FOR_EVER: only in the page", "bpf_arena_free_pages: row LEAKED: missing in the page");
+        "bpf_arena_free_pages: row LOST_FOR_EVER: only in the page",
+        "bpf_arena_free_pages: row LEAKED: missing in the page");
     Page shorter = new Page(page.stub(), page.title(), page.release(), page.releases(), page.source(), page.text(),
         page.functions().subList(0, 2));
     assertThat(PageDifference.between(shorter, page))

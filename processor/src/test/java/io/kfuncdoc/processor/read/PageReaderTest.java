@@ -55,6 +55,8 @@ class PageReaderTest {
     });
     assertThat(PageReader.read(text.replace("**Parameters**", "**Params**")).problems())
         .singleElement().asString().contains("expected '  **Parameters**'", "**Params**");
+    assertThat(PageReader.read(text.replace("`: Reserve a page", "`: Reserve some page")).problems())
+        .singleElement().asString().contains("list of functions", "Reserve some page", "Reserve a page");
     assertThat(PageReader.read(text.replace("       - ``NULL``\n", "")).problems())
         .singleElement().asString().contains("5 cells instead of 6");
   }

@@ -1,12 +1,9 @@
 package io.kfuncdoc.runtime.arena;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /// A BPF arena: up to 4 GiB of pages that BPF programs and user space share.
 ///
-/// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every use, kfunc calls included, is an
-/// [IllegalStateException]. Not thread-safe.
+/// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
+/// an [IllegalStateException]; only the range and the attributes can still be asked for. Not thread-safe.
 public final class ArenaMap implements BpfMap, AutoCloseable {
 
   private final SimulatedKernel kernel;
@@ -14,7 +11,6 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
   private final FreeRuns free;
   private final ArenaPages memory;
   private final DeferredFrees deferred = new DeferredFrees();
-  private final List<UserMapping> mappings = new ArrayList<>();
   private long start;
   private long end;
   private boolean closed;
@@ -91,9 +87,7 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     }
     start = AddressSpace.place(start, end - start, address, bytes, offset, prot, flags);
     end = start + bytes;
-    UserMapping mapping = new UserMapping(this, start, bytes, prot);
-    mappings.add(mapping);
-    return mapping;
+    return new UserMapping(this, start, bytes, prot);
   }
 
   /// What a BPF program reads: little-endian, zero-extended. The low 32 bits of the address select the first byte;
@@ -133,18 +127,21 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
 
   /// The address-space cast of a program from arena pointer to kernel pointer: the low 32 bits.
   public long castToKernel(long address) {
+    requireOpen();
     return ArenaAddress.low(address);
   }
 
   /// The address-space cast of a program from kernel pointer to arena pointer: 0 for low 32 bits of 0, otherwise
   /// those bits below the upper half of the start. Under BPF_F_NO_USER_CONV just the low 32 bits.
   public long castToUser(long address) {
+    requireOpen();
     long low = ArenaAddress.low(address);
     return low == 0 || hasFlag(ArenaAttributes.BPF_F_NO_USER_CONV) ? low : ArenaAddress.high(start) | low;
   }
 
   /// The bytes that the map reports as its memory: always 0.
   public long memoryUsage() {
+    requireOpen();
     return 0;
   }
 
@@ -195,10 +192,14 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      mappings.forEach(UserMapping::close);
       kernel.forget(this);
       memory.close();
     }
+  }
+
+  @Override
+  public String toString() {
+    return "arena of " + maxEntries() + " pages" + (start == 0 ? "" : " at 0x" + Long.toHexString(start));
   }
 
   FreeRuns free() {
@@ -243,6 +244,10 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
 
   private boolean hasFlag(int flag) {
     return (attributes.mapFlags() & flag) != 0;
+  }
+
+  boolean isClosed() {
+    return closed;
   }
 
   void requireOpen() {

@@ -6,8 +6,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Physical pages: memory outside the heap, got in chunks when needed, kept for the next page when given back, and
-/// returned to the host by [#close()]. A frame is the number of a page, from 0. The memory counts against the JVM's
-/// limit for direct memory (-XX:MaxDirectMemorySize).
+/// returned to the host by [#close()]. A frame is the number of a page, from 0. Only the host limits how much.
 final class PageFrames {
 
   private static final int MAX_CHUNK_SHIFT = 6;
@@ -43,6 +42,8 @@ final class PageFrames {
     }
   }
 
+  /// The frames own the memory and close it.
+  @SuppressWarnings("MustBeClosedChecker")
   private void addChunk() {
     if (memory == null) {
       memory = Arena.ofShared();

@@ -6,8 +6,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /// A kernel as far as BPF arenas see it: its release, its NUMA nodes, the program that calls, what is about to fail,
-/// and the three kfuncs. New: node 0 online, a sleepable caller, a JIT that supports arenas, no fault,
-/// [BelowStart#REFUSE].
+/// and the three kfuncs of kernel/bpf/arena.c. New: node 0 online, a sleepable caller, a JIT that supports arenas, no
+/// fault, [BelowStart#REFUSE].
 ///
 /// Not thread-safe, and neither are its arenas: one thread at a time may use a kernel and all that came from it.
 public final class SimulatedKernel {

@@ -10,6 +10,11 @@ public final class UserFault extends RuntimeException {
     this.address = address;
   }
 
+  /// Of an access where user space has nothing mapped.
+  public static UserFault notMapped(long address) {
+    return new UserFault(address, "nothing is mapped there");
+  }
+
   /// The address that could not be accessed: the first byte of the access that lies in the failing page.
   public long address() {
     return address;

@@ -38,8 +38,9 @@ public final class UserMapping {
     return length;
   }
 
+  /// Whether neither munmap() nor the end of the arena has ended the mapping.
   public boolean isMapped() {
-    return mapped;
+    return mapped && !arena.isClosed();
   }
 
   /// Reads little-endian, zero-extended, after populating what is absent.
@@ -83,31 +84,47 @@ public final class UserMapping {
     }
   }
 
-  /// munmap() of the whole mapping. The arena's pages and its user range stay.
+  /// munmap() of the whole mapping; nothing if it is gone already. The arena's pages and its user range stay.
   public void munmap() {
     munmap(start, length);
   }
 
   /// munmap(). A range that has no page of the mapping is a success, as in any process.
   ///
-  /// @throws KernelException EINVAL for an unaligned address, length 0, or only a part of the mapping
+  /// @throws KernelException EINVAL for an unaligned address, a length of 0, a range that no process has, or only a
+  ///     part of the mapping
   public void munmap(long address, long bytes) {
-    if (coversWhole(address, bytes)) {
+    arena.requireOpen();
+    long end = address + wholePages(bytes);
+    if (!ArenaAddress.isPageAligned(address) || bytes == 0 || !isUserRange(address, end)) {
+      throw new KernelException(ErrnoCode.EINVAL, "not a page-aligned range of user addresses");
+    }
+    if (overlaps(address, end)) {
+      requireWhole(address, end);
       mapped = false;
     }
   }
 
-  /// mprotect() of the whole mapping.
+  /// mprotect() of the whole mapping; nothing for a length of 0.
   ///
-  /// @throws KernelException EINVAL for an unaligned address or only a part of the mapping; ENOMEM where nothing is
-  ///     mapped; EACCES for PROT_EXEC, or for PROT_WRITE if it was not mapped with that
+  /// @throws KernelException EINVAL for an unaligned address or only a part of the mapping; ENOMEM if the range
+  ///     reaches beyond the mapping; EACCES for PROT_EXEC, or for PROT_WRITE if it was not mapped with that
   public void mprotect(long address, long bytes, int newProt) {
-    if (!coversWhole(address, bytes)) {
+    arena.requireOpen();
+    long end = address + wholePages(bytes);
+    if (!ArenaAddress.isPageAligned(address)) {
+      throw new KernelException(ErrnoCode.EINVAL, "not page-aligned");
+    }
+    if (bytes == 0) {
+      return;
+    }
+    if (!mapped || !isUserRange(address, end) || address < start || end > start + length) {
       throw new KernelException(ErrnoCode.ENOMEM, "not mapped");
     }
     if ((newProt & PROT_EXEC) != 0 || (newProt & PROT_WRITE) != 0 && !mayWrite) {
       throw new KernelException(ErrnoCode.EACCES, "more than the mapping may ever permit");
     }
+    requireWhole(address, end);
     prot = newProt;
   }
 
@@ -118,31 +135,29 @@ public final class UserMapping {
   /// @throws KernelException EFAULT if it is to grow, EINVAL if it is to move or to shrink
   public void mremap(long newLength, long newStart) {
     arena.requireOpen();
-    if (!mapped || newLength > length) {
+    if (!mapped || Long.compareUnsigned(newLength, length) > 0) {
       throw new KernelException(ErrnoCode.EFAULT, "the mapping of an arena does not grow");
     }
-    if (newLength != length || newStart != start) {
+    if (wholePages(newLength) != length || newStart != start) {
       throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena is neither moved nor split");
     }
   }
 
-  /// Whether a page-aligned range covers the whole mapping (true) or no page of it (false).
-  private boolean coversWhole(long address, long bytes) {
-    arena.requireOpen();
-    if (!ArenaAddress.isPageAligned(address) || bytes <= 0) {
-      throw new KernelException(ErrnoCode.EINVAL, "not a page-aligned range");
-    }
-    long end = address + ((bytes + ArenaAddress.PAGE_SIZE - 1) & -ArenaAddress.PAGE_SIZE);
-    if (!mapped || end <= start || address >= start + length) {
-      return false;
-    }
+  private static long wholePages(long bytes) {
+    return (bytes + ArenaAddress.PAGE_SIZE - 1) & -ArenaAddress.PAGE_SIZE;
+  }
+
+  private static boolean isUserRange(long address, long end) {
+    return address >= 0 && end >= address && end <= AddressSpace.TASK_SIZE;
+  }
+
+  private boolean overlaps(long address, long end) {
+    return mapped && end > start && address < start + length;
+  }
+
+  private void requireWhole(long address, long end) {
     if (address > start || end < start + length) {
       throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena cannot be split");
     }
-    return true;
-  }
-
-  void close() {
-    mapped = false;
   }
 }

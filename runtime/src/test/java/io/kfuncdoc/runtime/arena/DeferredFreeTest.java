@@ -177,7 +177,7 @@ class DeferredFreeTest {
   void anAllocationThatFailsHalfWayIsUndoneByADeferredFree() {
     try (ArenaScene large = ArenaScene.of(KernelRelease.V7_1, 2000, LINE)) {
       large.kernel.callerSleepable(false);
-      large.kernel.inject(ArenaFault.PAGES, 1500);
+      large.kernel.inject(ArenaFault.PAGES, 1600);
       assertThat(large.alloc(0, 2000)).isEqualTo(AllocReason.NO_MEMORY);
       assertThat(large.arena.presentPages()).isEqualTo(1024);
       assertThat(large.arena.freeRunEnd(0)).isZero();

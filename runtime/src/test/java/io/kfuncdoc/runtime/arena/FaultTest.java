@@ -163,11 +163,11 @@ class FaultTest {
   @Test
   void aLargeAllocationIsUndoneInParts() {
     try (ArenaScene large = ArenaScene.of(release, 3000, LINE)) {
-      large.kernel.inject(ArenaFault.PAGES, 2500);
+      large.kernel.inject(ArenaFault.PAGES, 2700);
       assertThat(large.alloc(large.page(10), 2900)).isEqualTo(AllocReason.NO_MEMORY);
       assertThat(large.arena.presentPages()).isZero();
       assertThat(large.arena.freeRunEnd(0)).isEqualTo(3000);
-      large.kernel.inject(ArenaFault.PAGES, 2500);
+      large.kernel.inject(ArenaFault.PAGES, 2700);
       large.kernel.inject(ArenaFault.LOCK, 1);
       assertThat(large.alloc(0, 3000)).isEqualTo(AllocReason.NO_MEMORY);
       if (release == KernelRelease.V7_1) {

@@ -61,6 +61,11 @@ class FreePagesTest {
   }
 
   @Test
+  void roundsTheAddressDownBeforeItCountsToTheEnd() {
+    assertFree(scene.page(8) + 4095, UINT_MAX, FreeReason.FREED, "PPPPPPPP..", "xxxxxxxxFF");
+  }
+
+  @Test
   void stopsAtTheEndOfTheMapping() {
     assertFree(scene.page(8), 5, FreeReason.FREED, "PPPPPPPP..", "xxxxxxxxFF");
   }
@@ -111,6 +116,17 @@ class FreePagesTest {
     scene.free(scene.page(1), 3);
     scene.reserve(scene.page(2), 1);
     assertFree(LINE, 6, FreeReason.FREED, "......PPPP", "FFFFFFxxxx");
+  }
+
+  @Test
+  void findsTheOnePageOfALargeRange() {
+    for (int page : new int[] {0, 1023, 1024, 2048, 4095, 4999}) {
+      try (ArenaScene large = ArenaScene.of(release, 5000, LINE)) {
+        large.alloc(large.page(page), 1);
+        large.free(LINE, UINT_MAX);
+        assertThat(large.arena.presentPages()).as("page %d", page).isZero();
+      }
+    }
   }
 
   @Test

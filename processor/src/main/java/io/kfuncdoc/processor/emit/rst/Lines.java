@@ -2,6 +2,7 @@ package io.kfuncdoc.processor.emit.rst;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Texts as lines: filling, and keeping clear of what has a meaning in a page.
@@ -18,8 +19,8 @@ final class Lines {
     return BLANK.matcher(text).replaceAll(" ").strip();
   }
 
-  /// Fills lines up to a width. A word without a letter or digit stays with the one before it, because reST could take a
-  /// line of it for an underline.
+  /// Fills lines up to a width. A word without a letter or digit stays with the one before it, because reST could take
+  /// a line of it for an underline.
   ///
   /// @param first what the first line starts with
   /// @param next  what the others start with
@@ -41,11 +42,13 @@ final class Lines {
     return lines;
   }
 
-  /// A text of several lines without blank ones around it, none of which a reader could take for a part of the page.
-  static List<String> text(List<String> lines) {
+  /// A text of several lines without blank ones around it.
+  ///
+  /// @param keepClear changes a line that a reader could take for a part of the page
+  static List<String> text(List<String> lines, UnaryOperator<String> keepClear) {
     List<String> clean = new ArrayList<>();
     for (String line : lines) {
-      clean.add(PageFormat.keepClear(NOT_IN_A_LINE.matcher(line).replaceAll(" ").stripTrailing()));
+      clean.add(keepClear.apply(NOT_IN_A_LINE.matcher(line).replaceAll(" ").stripTrailing()));
     }
     while (!clean.isEmpty() && clean.getFirst().isEmpty()) {
       clean.removeFirst();

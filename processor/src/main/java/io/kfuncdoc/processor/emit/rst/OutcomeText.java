@@ -17,6 +17,8 @@ final class OutcomeText {
 
   private static final String NO_NUMBER = "\u2013";
 
+  private static final String UNDEFINED = "undefined";
+
   private final Kfunc kfunc;
   private final Release release;
   private final Wording wording;
@@ -57,7 +59,7 @@ final class OutcomeText {
 
   private String returned(Row row) {
     if (isUndefined(row)) {
-      return "undefined";
+      return UNDEFINED;
     }
     String comment = row.isSuccess() ? wording.when(row) : "";
     return row.outcome().isFixed() ? literal(row.outcome()) : value() + (comment.isEmpty() ? "" : ": " + comment);
@@ -65,7 +67,7 @@ final class OutcomeText {
 
   private String afterwards(Row row) {
     if (isUndefined(row)) {
-      return "nothing is promised";
+      return UNDEFINED;
     }
     String words = wording.afterwards(row.ensures());
     return words.isEmpty() ? "unchanged" : words;
@@ -91,8 +93,8 @@ final class OutcomeText {
     Map<String, List<Row>> byValue = new LinkedHashMap<>();
     for (Row row : valid) {
       if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
-        byValue.computeIfAbsent(row.outcome().isFixed() ? literal(row.outcome()) : capital(value()), _ -> new ArrayList<>())
-            .add(row);
+        String returned = row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
+        byValue.computeIfAbsent(returned, _ -> new ArrayList<>()).add(row);
       }
     }
     List<String> items = new ArrayList<>();

@@ -3,8 +3,8 @@ package io.kfuncdoc.processor.emit.rst;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a page as reStructuredText. A function's part is what `kernel-doc -rst` prints, without `__bpf_kfunc` and with
-/// the table of outcomes as one more section.
+/// Writes a page as reStructuredText. A function's part is what `kernel-doc -rst` prints, without `__bpf_kfunc` and
+/// with the table of outcomes as one more section.
 public final class PageEmitter {
 
   private static final int WIDTH = 80;
@@ -50,6 +50,8 @@ public final class PageEmitter {
     if (!page.functions().isEmpty()) {
       line(PageFormat.FUNCTIONS);
       line(String.valueOf(Title.underline(page.text())).repeat(PageFormat.FUNCTIONS.length()));
+      blank();
+      PageFormat.overview(page.functions()).forEach(this::line);
       blank();
     }
     page.functions().forEach(this::function);

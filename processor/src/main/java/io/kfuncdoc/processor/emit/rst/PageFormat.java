@@ -36,21 +36,30 @@ public final class PageFormat {
   public static final String TABLE = ".. list-table::";
   public static final List<String> HEADER = List.of("#", "Row", "When", "Returns", "Afterwards", "Kernels");
   public static final List<String> VOID_HEADER = List.of("#", "Row", "When", "Afterwards", "Kernels");
-  static final List<Integer> WIDTHS = List.of(3, 17, 38, 10, 22, 10);
-  static final List<Integer> VOID_WIDTHS = List.of(3, 17, 40, 30, 10);
+  static final List<Integer> WIDTHS = List.of(3, 16, 35, 12, 23, 11);
+  static final List<Integer> VOID_WIDTHS = List.of(3, 16, 40, 30, 11);
 
   private PageFormat() {}
+
+  /// The list of a page's functions: links with their purposes, each on one line.
+  public static List<String> overview(List<Page.Function> functions) {
+    return functions.stream()
+        .map(f -> "* :c:func:`" + f.name() + "`" + (f.purpose().isEmpty() ? "" : ": " + f.purpose()))
+        .toList();
+  }
 
   static List<String> tableOptions(boolean returns) {
     String widths = String.join(" ", (returns ? WIDTHS : VOID_WIDTHS).stream().map(String::valueOf).toList());
     return List.of(":header-rows: 1", ":widths: " + widths, ":class: kfunc-outcomes");
   }
 
-  /// A line of somebody's text, changed if it would be taken for a part of the page. It renders as before.
-  static String keepClear(String line) {
-    if (SECTIONS.contains(line)) {
-      return "\\ " + line;
-    }
+  /// A line of a function's text, changed if it would be taken for the head of a section. It renders as before.
+  static String clearOfSections(String line) {
+    return SECTIONS.contains(line) ? "\\ " + line : line;
+  }
+
+  /// A line of the family's text, changed if it would be taken for a function. It renders as before.
+  static String clearOfFunctions(String line) {
     return line.startsWith(FUNCTION.strip()) ? "\\" + line : line;
   }
 }

@@ -1,6 +1,5 @@
 package io.kfuncdoc.processor.emit.rst;
 
-import io.kfuncdoc.processor.prose.ProseContext;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,9 +10,9 @@ record Title(String title, List<String> text) {
 
   /// @param otherwise the title of a text that starts without a heading
   static Title of(String markdown, String otherwise) {
-    List<String> lines = Wording.text(markdown, ProseContext.ofFamily());
+    List<String> lines = Wording.familyText(markdown);
     if (lines.size() >= 2 && isUnderline(lines.get(0), lines.get(1))) {
-      return new Title(lines.getFirst(), Lines.text(lines.subList(2, lines.size())));
+      return new Title(lines.getFirst(), Lines.text(lines.subList(2, lines.size()), PageFormat::clearOfFunctions));
     }
     return new Title(otherwise, lines);
   }

@@ -10,6 +10,7 @@ import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.phrase.GuardPhrase;
 import io.kfuncdoc.processor.prose.Passage;
 import io.kfuncdoc.processor.prose.ProseContext;
+import io.kfuncdoc.processor.prose.Rest;
 import io.kfuncdoc.processor.prose.RestWriter;
 import java.util.List;
 import java.util.Set;
@@ -28,8 +29,9 @@ final class Wording {
     this.phrases = new GuardPhrase(contract.terms(), phrase -> line(phrase, ProseContext.ofFunction(Set.of())));
   }
 
-  static List<String> text(String markdown, ProseContext context) {
-    return Lines.text(RestWriter.write(new Passage(markdown, 1), context).lines());
+  static List<String> familyText(String markdown) {
+    Rest rest = RestWriter.write(new Passage(markdown, 1), ProseContext.ofFamily());
+    return Lines.text(rest.lines(), PageFormat::clearOfFunctions);
   }
 
   private static String line(String markdown, ProseContext context) {
@@ -37,7 +39,7 @@ final class Wording {
   }
 
   List<String> text(String markdown) {
-    return text(markdown, context);
+    return Lines.text(RestWriter.write(new Passage(markdown, 1), context).lines(), PageFormat::clearOfSections);
   }
 
   String line(String markdown) {

@@ -53,6 +53,7 @@ public final class ArenaLikeContract {
   private static final Outcome EINVAL = new Outcome.Errno("EINVAL", 22);
   private static final Outcome EBUSY = new Outcome.Errno("EBUSY", 16);
   private static final Outcome ENOMEM = new Outcome.Errno("ENOMEM", 12);
+  private static final Outcome NOTHING = new Outcome.Nothing();
   private static final Outcome ZERO = new Outcome.Number(0);
   private static final Availability SINCE_7_0 = Availability.of("7.0", "");
   private static final Availability ALWAYS = Availability.ALWAYS;
@@ -135,8 +136,8 @@ public final class ArenaLikeContract {
         List.of(new ContextNote("bpf_arena_alloc_pages_non_sleepable", true, SINCE_7_0)),
         "Allocate pages in a BPF arena.",
         """
-        Backs `page_cnt` free pages with zeroed memory. If `addr__ign` is 0, they come from the smallest free run that is
-        large enough.
+        Backs `page_cnt` free pages with zeroed memory. If `addr__ign` is 0, they come from the smallest free run
+        that is large enough.
 
         The result is a full user-space address. A program casts it before it dereferences it; the verifier does not ask
         for a test against NULL.
@@ -187,15 +188,16 @@ public final class ArenaLikeContract {
         "Reservations in the range are undone, and free pages stay free: freeing twice is no error.",
         "Free",
         List.of(
-            when("NOT_AN_ARENA", not(holds("isArena", MAP_P)), new Outcome.Nothing()),
+            when("NOT_AN_ARENA", not(holds("isArena", MAP_P)), NOTHING),
             when("NOTHING_TO_DO", binary(BinaryOp.OR, binary(BinaryOp.EQUAL, COUNT, number(0)),
-                binary(BinaryOp.EQUAL, PTR, number(0))), new Outcome.Nothing()),
-            row("BELOW_START", new Decision.Undefined(condition(below)), new Outcome.Nothing(), "", ALWAYS),
-            reported("DEFERRED", "the caller cannot sleep, or the lock cannot be taken", new Outcome.Nothing(), SINCE_7_0,
+                binary(BinaryOp.EQUAL, PTR, number(0))), NOTHING),
+            row("BELOW_START", new Decision.Undefined(condition(below)), NOTHING, "", ALWAYS),
+            reported("DEFERRED", "the caller cannot sleep, or the lock cannot be taken", NOTHING, SINCE_7_0,
                 new Expr.AfterDeferred(released)),
-            reported("LEAKED", "there is no memory to remember the range", new Outcome.Nothing(), SINCE_7_0),
-            reported("LOST", "marking the pages free needs memory and there is none", new Outcome.Nothing(), Availability.of("", "7.0")),
-            row("FREED", new Decision.Success(), new Outcome.Nothing(), "", ALWAYS, released)));
+            reported("LEAKED", "there is no memory to remember the range", NOTHING, SINCE_7_0),
+            reported("LOST", "marking the pages free needs memory and there is none", NOTHING,
+                Availability.of("", "7.0")),
+            row("FREED", new Decision.Success(), NOTHING, "", ALWAYS, released)));
   }
 
   private static Kfunc reserve() {
@@ -225,7 +227,8 @@ public final class ArenaLikeContract {
             when("MISALIGNED", not(holds("pageAligned", PTR)), ZERO),
             when("OUT_OF_RANGE", binary(BinaryOp.GREATER, end, PAGES), EINVAL),
             reported("CONTENDED", "the lock of the free-space tree cannot be taken", EBUSY, SINCE_7_0),
-            reported("RANGE_BUSY", "a page of the range is allocated, reserved or populated by user space", EBUSY, ALWAYS),
+            reported("RANGE_BUSY", "a page of the range is allocated, reserved or populated by user space", EBUSY,
+                ALWAYS),
             reported("NO_MEMORY", "splitting the free run needs memory and there is none", ENOMEM, ALWAYS,
                 holds("lost", MAP_P, offset, COUNT)),
             row("RESERVED", new Decision.Success(), ZERO, "", ALWAYS, holds("taken", MAP_P, offset, COUNT))));

@@ -73,7 +73,8 @@ public final class RandomContracts {
   }
 
   private Term term(int number) {
-    String phrase = random.nextInt(3) == 0 ? "" : line() + " {a} " + (random.nextBoolean() ? line() + " {b}" : "'{b}'s");
+    String end = random.nextBoolean() ? line() + " {b}" : "'{b}'s";
+    String phrase = random.nextInt(3) == 0 ? "" : line() + " {a} " + end;
     return new Term("term" + number,
         List.of(new Term.Parameter("a", TYPES.get(0)), new Term.Parameter("b", TYPES.get(random.nextInt(6)))),
         TYPES.get(random.nextBoolean() ? 3 : 2), phrase, random.nextBoolean() ? "" : "no " + phrase,

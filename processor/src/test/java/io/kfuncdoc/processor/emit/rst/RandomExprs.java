@@ -49,7 +49,9 @@ public final class RandomExprs {
       return apply(truths.get(random.nextInt(truths.size())), depth);
     }
     BinaryOp op = COMPARISONS.get(random.nextInt(COMPARISONS.size()));
-    return random.nextInt(20) == 0 ? new Expr.Truth(random.nextBoolean()) : Expr.binary(op, number(depth), number(depth));
+    return random.nextInt(20) == 0
+        ? new Expr.Truth(random.nextBoolean())
+        : Expr.binary(op, number(depth), number(depth));
   }
 
   private Expr number(int depth) {

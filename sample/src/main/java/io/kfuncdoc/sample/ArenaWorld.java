@@ -1,0 +1,90 @@
+package io.kfuncdoc.sample;
+
+import io.kfuncdoc.model.Param;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.runtime.OutcomeObserver;
+import io.kfuncdoc.runtime.Snapshot;
+import io.kfuncdoc.runtime.arena.ArenaAttributes;
+import io.kfuncdoc.runtime.arena.ArenaFault;
+import io.kfuncdoc.runtime.arena.ArenaMap;
+import io.kfuncdoc.runtime.arena.BpfMap;
+import io.kfuncdoc.runtime.arena.PlainMap;
+import io.kfuncdoc.runtime.conformance.World;
+import java.util.List;
+
+/// The world of the arena kfuncs: a session with a fresh arena, and a map that is no arena.
+public final class ArenaWorld implements World, ArenaSituations {
+
+  private static final long PAGE_SIZE = 4096;
+
+  private final ArenaSession session;
+  private final BpfMap other = new PlainMap("array");
+
+  ArenaWorld(Release release, ArenaAttributes attributes, OutcomeObserver observer) {
+    session = ArenaSession.open(release, attributes, observer);
+  }
+
+  @Override
+  public ArenaKfuncs kfuncs() {
+    return session.kfuncs();
+  }
+
+  @Override
+  public ArenaSituations situations() {
+    return this;
+  }
+
+  /// Leaves something in the page, so that memory which comes back unzeroed is seen.
+  @Override
+  public void userTouch(BpfMap map, long addr) {
+    session.userStore(addr, 1, 1);
+  }
+
+  @Override
+  public void nonSleepable() {
+    session.kernel().callerSleepable(false);
+  }
+
+  @Override
+  public void inject(String fault) {
+    session.kernel().inject(ArenaFault.valueOf(fault));
+  }
+
+  @Override
+  public List<?> handles(Param parameter) {
+    return List.of(session.arena(), other);
+  }
+
+  /// For addresses: a page, a misaligned address in it, the page with its upper half missing and with a wrong one, the
+  /// last page, and what follows it.
+  @Override
+  public List<Long> numbers(Param parameter) {
+    if (!parameter.name().endsWith("__ign")) {
+      return List.of();
+    }
+    ArenaMap arena = session.arena();
+    long second = arena.start() + PAGE_SIZE;
+    return List.of(
+        second, second + 123, second & 0xffffffffL, second + (1L << 32), arena.end() - PAGE_SIZE, arena.end());
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return session.snapshot();
+  }
+
+  @Override
+  public void runDeferred() {
+    session.runDeferred();
+  }
+
+  @Override
+  public boolean refusesUndefined() {
+    return true;
+  }
+
+  @Override
+  public void close() {
+    session.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the whole house.
+@NullMarked
+package io.kfuncdoc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package io.kfuncdoc.strings;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Memory of the kernel: 64 bits of addresses. No byte can be read until it is written.
+final class ByteMemory {
+
+  static final int PAGE_SIZE = 4096;
+
+  private final Map<Long, Page> pages = new HashMap<>();
+
+  private record Page(byte[] bytes, BitSet readable) {
+    Page copy() {
+      return new Page(bytes.clone(), (BitSet) readable.clone());
+    }
+  }
+
+  ByteMemory copy() {
+    ByteMemory copy = new ByteMemory();
+    pages.forEach((start, page) -> copy.pages.put(start, page.copy()));
+    return copy;
+  }
+
+  void write(long address, byte value) {
+    Page page = pages.computeIfAbsent(start(address), _ -> new Page(new byte[PAGE_SIZE], new BitSet()));
+    page.bytes()[offset(address)] = value;
+    page.readable().set(offset(address));
+  }
+
+  /// Makes reading a byte fault.
+  void punch(long address) {
+    Page page = pages.get(start(address));
+    if (page != null) {
+      page.readable().clear(offset(address));
+    }
+  }
+
+  /// Null where a read faults.
+  @Nullable Byte read(long address) {
+    Page page = pages.get(start(address));
+    return page != null && page.readable().get(offset(address)) ? page.bytes()[offset(address)] : null;
+  }
+
+  /// The addresses of the pages outside which no byte can be read.
+  Set<Long> pages() {
+    return pages.keySet();
+  }
+
+  private static long start(long address) {
+    return address & -PAGE_SIZE;
+  }
+
+  private static int offset(long address) {
+    return (int) (address & PAGE_SIZE - 1);
+  }
+}
