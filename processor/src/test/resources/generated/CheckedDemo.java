@@ -80,12 +80,14 @@ public final class CheckedDemo implements Demo {
     if (this.comparison != null) {
       Comparison.Call call = this.comparison.begin(0, row == null ? Comparison.NO_ROW : row.ordinal(),
           box, addr, count);
+      this.slot.reset();
       row = this.engine.demo_put(box, addr, count, this.slot);
       call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
     } else if (row == null) {
+      this.slot.reset();
       row = this.engine.demo_put(box, addr, count, this.slot);
-      if (!this.putAnswers.allow(row.ordinal(), this.slot.value)) {
-        throw this.putAnswers.breach(row.ordinal(), this.slot.value, box, addr, count);
+      if (!this.putAnswers.allow(row, this.slot.value)) {
+        throw this.putAnswers.breach(row, this.slot.value, box, addr, count);
       }
     }
     this.observer.onOutcome(this.putAnswers.kfunc(), this.putAnswers.row(row.ordinal()));
@@ -123,12 +125,14 @@ public final class CheckedDemo implements Demo {
     if (this.comparison != null) {
       Comparison.Call call = this.comparison.begin(1, row == null ? Comparison.NO_ROW : row.ordinal(),
           box);
+      this.slot.reset();
       row = this.engine.demo_look(box, this.slot);
       call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
     } else if (row == null) {
+      this.slot.reset();
       row = this.engine.demo_look(box, this.slot);
-      if (!this.lookAnswers.allow(row.ordinal(), this.slot.value)) {
-        throw this.lookAnswers.breach(row.ordinal(), this.slot.value, box);
+      if (!this.lookAnswers.allow(row, this.slot.value)) {
+        throw this.lookAnswers.breach(row, this.slot.value, box);
       }
     }
     this.observer.onOutcome(this.lookAnswers.kfunc(), this.lookAnswers.row(row.ordinal()));
@@ -161,8 +165,8 @@ public final class CheckedDemo implements Demo {
       call.end(row == null ? Comparison.NO_ROW : row.ordinal(), 0);
     } else if (row == null) {
       row = this.engine.demo_shake(box);
-      if (!this.shakeAnswers.allow(row.ordinal(), 0)) {
-        throw this.shakeAnswers.breach(row.ordinal(), 0, box);
+      if (!this.shakeAnswers.allow(row, 0)) {
+        throw this.shakeAnswers.breach(row, 0, box);
       }
     } else if (row == Demo.Shake.NO_ROOM) {
       throw this.shakeAnswers.fault(row.ordinal(), box);

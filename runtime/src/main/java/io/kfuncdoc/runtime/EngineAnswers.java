@@ -5,6 +5,7 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Which rows of a kfunc hold in one release, and which of them an engine may answer when no guard held. Generated
 /// code asks on every call, so asking allocates nothing.
@@ -51,15 +52,25 @@ public final class EngineAnswers {
   }
 
   /// Whether an engine may answer the row with this C value, sign-extended to 64 bits, after no guard held.
-  public boolean allow(int row, long value) {
-    return open[row] && (!fixed[row] || values[row] == value);
+  ///
+  /// @param row null if the engine named none
+  public boolean allow(@Nullable Enum<?> row, long value) {
+    if (row == null || !open[row.ordinal()]) {
+      return false;
+    }
+    return fixed[row.ordinal()] ? values[row.ordinal()] == value : value != ResultSlot.UNSET;
   }
 
   /// What is wrong with an answer that is not allowed.
-  public ContractBreach breach(int row, long value, Object... arguments) {
-    return open[row]
-        ? ContractBreach.wrongValue(kfunc, release, rows[row], value, arguments)
-        : ContractBreach.undeclared(kfunc, release, rows[row], arguments);
+  ///
+  /// @param row null if the engine named none
+  public ContractBreach breach(@Nullable Enum<?> row, long value, Object... arguments) {
+    if (row == null) {
+      return ContractBreach.noAnswer(kfunc, release, arguments);
+    }
+    return open[row.ordinal()]
+        ? ContractBreach.wrongValue(kfunc, release, rows[row.ordinal()], value, arguments)
+        : ContractBreach.undeclared(kfunc, release, rows[row.ordinal()], arguments);
   }
 
   /// What the caller did, if the row is one that the contract leaves undefined.

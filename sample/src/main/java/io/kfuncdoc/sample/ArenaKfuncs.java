@@ -29,15 +29,20 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 /// ## Addresses
 ///
 /// An arena has one range of user-space addresses. It is set when the map is created with `map_extra`, else by the
-/// first mapping, and its length, not `max_entries`, is what the functions check against. Of an address that they are
-/// given the functions use the low 32 bits only; the address that `bpf_arena_alloc_pages()` returns is complete. The
-/// verifier does not look at the address arguments at all.
+/// first mapping, and its length, not `max_entries`, is what the functions check against. Where user space has mapped
+/// fewer pages than `max_entries`, `bpf_arena_alloc_pages()` that is left to choose can return an address beyond the
+/// mapping.
+///
+/// Of an address that they are given the functions use the low 32 bits only, except that `bpf_arena_alloc_pages()` and
+/// `bpf_arena_free_pages()` first test all 64 bits for 0. The page offset of an address is its distance from the start
+/// of the arena, modulo 4 GiB, in pages of 4096 bytes. The address that `bpf_arena_alloc_pages()` returns is complete.
+/// The verifier does not look at the address arguments at all.
 ///
 /// ## Free and taken
 ///
 /// A page is free or taken. It is taken when it was allocated or reserved, or when user space touched it: a user page
 /// fault gives a free page memory and takes it. A reservation does not keep a user page fault from giving a page
-/// memory; only a map created with `BPF_F_SEGV_ON_FAULT` does, which lets every such fault end in SIGSEGV.
+/// memory. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page without memory is SIGSEGV.
 @KfuncFamily(
     page = "bpf/arena-kfuncs",
     source = "kernel/bpf/arena.c",
@@ -51,8 +56,7 @@ public interface ArenaKfuncs {
   ///
   /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. The verifier treats the result as a
   /// plain number and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than
-  /// 1024 pages and the caller cannot sleep, the pages that were mapped are freed later, as by
-  /// `bpf_arena_free_pages()`.
+  /// 1024 pages, the pages that were mapped by then are freed as by `bpf_arena_free_pages()`, which may be later.
   ///
   /// @param p__map    the arena
   /// @param addr__ign the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
@@ -93,7 +97,7 @@ public interface ArenaKfuncs {
     @Ensures("lost(p__map, addr__ign)")                    @Returns("NULL")   NO_TREE_NODE,
     /// there is no memory for the pages, or it cannot be mapped
     @Reported(fault = "PAGES")                             @Returns("NULL")   NO_MEMORY,
-    /// the start of the run, its upper half that of the arena's start
+    /// the address of the first page, upper half included
     @Success
     @Witness(call = "addr__ign = 0")
     @Witness(call = {"addr__ign = start(p__map) + 8192", "page_cnt = 1"})
@@ -109,9 +113,10 @@ public interface ArenaKfuncs {
   /// Free pages of a BPF arena.
   ///
   /// Rounds `ptr__ign` down to a page, ends at the end of the arena, and frees every page between, allocated, reserved,
-  /// touched by user space or already free. Nothing is reported to the caller. The memory is gone from BPF and from
-  /// user space. There is no test for an address below the arena's start: such a call makes pages count as free that
-  /// are not the arena's.
+  /// touched by user space or already free. Nothing is reported to the caller. BPF then reads 0 there, and
+  /// user space gets a fresh zero page, or SIGSEGV under `BPF_F_SEGV_ON_FAULT`. A free that is done later leaves the pages
+  /// taken and their content in place until then. There is no test for an address below the arena's start: such a call
+  /// makes pages count as free that are not the arena's, and can take the memory of pages that stay taken.
   ///
   /// @param p__map   the arena
   /// @param ptr__ign an address in the first page
@@ -128,7 +133,7 @@ public interface ArenaKfuncs {
     @Undefined("(ptr__ign & 0xfffff000) < u32(start(p__map))") BELOW_START,
     @When("pgoff(p__map, ptr__ign) >= pages(p__map)") PAST_END,
     /// the free must wait, because the caller cannot sleep or the lock of the free space cannot be taken, and there is
-    /// no memory to remember it: the pages stay taken until the map is freed
+    /// no memory to remember it: nothing is freed
     @Reported(since = "7.0", fault = "DEFER_RECORD",
         given = {"bpf_arena_alloc_pages(p__map, ptr__ign, 1, NUMA_NO_NODE, 0)", "nonSleepable()"},
         call = {"ptr__ign = start(p__map) + 4096", "page_cnt = 1"}) LEAKED,

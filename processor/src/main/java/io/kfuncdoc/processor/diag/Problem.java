@@ -97,7 +97,7 @@ public enum Problem {
 
   UNKNOWN_FAULT("K501", "'%s' is no fault of %s%s", "name a constant of the fault enum"),
   WITNESS_STEP("K502", "'%s' is neither a call of a kfunc of this family nor a situation%s", "write it as in f(x, 1)"),
-  WITNESS_ARGUMENT("K503", "'%s' does not set a parameter of %s%s", "write it as in page_cnt = 1"),
+  WITNESS_ARGUMENT("K503", "'%s' does not set a parameter of %s%s", "write it as in x = 1"),
   WITNESS_TYPE("K504", "'%s' cannot be the %s %s", "give a value of the parameter's type"),
 
   NOT_DESCRIBED("K601", "parameter %s is not described", "add a line '@param %s ...' to the comment"),

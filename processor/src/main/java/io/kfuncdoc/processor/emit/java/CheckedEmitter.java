@@ -155,6 +155,7 @@ public final class CheckedEmitter {
     CodeBlock ask = CodeBlock.of("this.engine.$L($L)", kfunc.name(), CodeBlock.join(toEngine, ",$W"));
     CodeBlock separated = kfunc.parameters().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", raw);
     String value = isVoid ? "0" : "this.slot.value";
+    CodeBlock reset = isVoid ? CodeBlock.of("") : CodeBlock.of("this.slot.reset();\n");
     MethodSpec.Builder method = MethodSpec.methodBuilder(kfunc.name())
         .addAnnotation(Names.OVERRIDE)
         .addModifiers(Modifier.PUBLIC)
@@ -172,12 +173,14 @@ public final class CheckedEmitter {
         .addStatement(
             "$T.Call $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
             Names.COMPARISON, call, index, row, Names.COMPARISON, row, separated)
+        .addCode(reset)
         .addStatement("$L = $L", row, ask)
         .addStatement("$L.end($L == null ? $T.NO_ROW : $L.ordinal(), $L)", call, row, Names.COMPARISON, row, value)
         .nextControlFlow("else if ($L == null)", row)
+        .addCode(reset)
         .addStatement("$L = $L", row, ask)
-        .beginControlFlow("if (!this.$L.allow($L.ordinal(), $L))", answers(kfunc), row, value)
-        .addStatement("throw this.$L.breach($L.ordinal(), $L$L)", answers(kfunc), row, value, separated)
+        .beginControlFlow("if (!this.$L.allow($L, $L))", answers(kfunc), row, value)
+        .addStatement("throw this.$L.breach($L, $L$L)", answers(kfunc), row, value, separated)
         .endControlFlow();
     for (Row undefined : kfunc.rows()) {
       if (undefined.decision() instanceof Decision.Undefined) {
