@@ -43,8 +43,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A family goes through four phases, and the first that finds something ends it: *scan* reads what the author wrote
 /// ([StubScanner]), *resolve* types it into the model ([ContractResolver]), *check* looks for what the table, the words
-/// and the signature do not say together ([FamilyCheck], and [ProseLint] once everything resolves), *emit* writes. All findings of the first three are reported
-/// together; a family with a finding emits nothing. Families do not see each other.
+/// and the signature do not say together ([FamilyCheck], and [ProseLint] once everything resolves), *emit* writes. All
+/// findings of the first three are reported together; a family with a finding emits nothing. Families do not see each
+/// other.
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.kfuncdoc.annotations.KfuncFamily")
 @SupportedOptions(KfuncProcessor.RELEASE)

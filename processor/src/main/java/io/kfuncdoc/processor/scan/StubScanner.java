@@ -73,7 +73,8 @@ public final class StubScanner {
     Written.Family written = new Written.Family(
         elements.getPackageOf(type).getQualifiedName().toString(), type.getSimpleName().toString(), place, page,
         family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations,
-        log.texts(family, "externals").stream().map(Written.Text::value).toList(), log.silences(elements, type), kfuncs);
+        log.texts(family, "externals").stream().map(Written.Text::value).toList(), log.silences(elements, type),
+            kfuncs);
     JavaStub stub = new JavaStub(
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),
