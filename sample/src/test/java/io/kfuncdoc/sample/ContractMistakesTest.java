@@ -60,7 +60,8 @@ class ContractMistakesTest {
 
   @ParameterizedTest(name = "{0}.{1}")
   @DisplayName("a missing row: the adapter, which names a row for each of the arena's reasons, does not compile")
-  @CsvSource({"Alloc, RANGE_TAKEN", "Alloc, NO_RUN", "Alloc, NO_MEMORY", "Reserve, RANGE_TAKEN", "Reserve, NO_TREE_NODE"})
+  @CsvSource({"Alloc, RANGE_TAKEN", "Alloc, NO_RUN", "Alloc, NO_MEMORY", "Reserve, RANGE_TAKEN",
+      "Reserve, NO_TREE_NODE"})
   void missingRow(String table, String row) {
     String stub = stub();
     int from = stub.indexOf("enum " + table + " {");
@@ -90,12 +91,14 @@ class ContractMistakesTest {
       throw new UncheckedIOException(e);
     }
     JavaCompiler.CompilationTask task = compiler.getTask(
-        null, null, diagnostics, List.of("-parameters", "-d", classes.toString(), "-s", classes.toString()), null, sources);
+        null, null, diagnostics, List.of("-parameters", "-d", classes.toString(), "-s", classes.toString()), null,
+            sources);
     task.setProcessors(List.of(new KfuncProcessor()));
     task.call();
     return diagnostics.getDiagnostics().stream()
         .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-        .map(d -> (d.getSource() == null ? "" : d.getSource().getName()) + ":" + d.getLineNumber() + ": " + line(d, sources)
+        .map(d -> (d.getSource() == null ? "" : d.getSource().getName()) + ":" + d.getLineNumber() + ": "
+        + line(d, sources)
             + d.getMessage(Locale.ROOT))
         .toList();
   }

@@ -11,11 +11,15 @@ import java.util.regex.Pattern;
 /// long as no other condition is between them.
 final class ConditionBinding {
 
-  private static final Pattern DIVISION = Pattern.compile("; | — | – | -- |, but |, while |, whereas |, otherwise |, else ");
-  private static final Pattern OTHER_CONDITION = Pattern.compile("\\b(?:if|when|whenever|unless|until|because|once|so that)\\b");
-  private static final Pattern CONNECTOR = Pattern.compile("^\\s*,?:?\\s*(?:\\w+\\s+)?(?:if|when|whenever|where|for|in case|on|unless)\\b");
+  private static final Pattern DIVISION = Pattern.compile("; | — | – | -- |, but |, while |, whereas "
+      + "|, otherwise |, else ");
+  private static final Pattern OTHER_CONDITION = Pattern.compile("\\b(?:if|when|whenever|unless|until|because"
+      + "|once|so that)\\b");
+  private static final Pattern CONNECTOR = Pattern.compile("^\\s*,?:?\\s*(?:\\w+\\s+)?(?:if|when|whenever|where"
+      + "|for|in case|on|unless)\\b");
   private static final Pattern END = Pattern.compile("[,;:.(]| or if ");
-  private static final Pattern MODAL = Pattern.compile("\\b(?:may|might|can|could|should|would|must)\\s+(?:also\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern MODAL = Pattern.compile("\\b(?:may|might|can|could|should|would"
+      + "|must)\\s+(?:also\\s+)?$", Pattern.CASE_INSENSITIVE);
   private static final int NEAR = 70;
 
   private ConditionBinding() {}
@@ -24,7 +28,8 @@ final class ConditionBinding {
   ///
   /// @param open          whether there are words of a condition that the vocabulary does not have
   /// @param openCondition those words
-  record Bound(ResultWord result, List<ConditionWord> conditions, boolean open, String openCondition, int start, int end) {}
+  record Bound(ResultWord result, List<ConditionWord> conditions, boolean open, String openCondition, int start,
+      int end) {}
 
   static List<Bound> in(String text, Subject subject) {
     List<Bound> bound = new ArrayList<>();
@@ -39,6 +44,9 @@ final class ConditionBinding {
   private static void clause(String text, int from, int to, Subject subject, List<Bound> bound) {
     String clause = text.substring(from, to);
     List<ResultWord> results = ResultWords.in(clause);
+    if (results.isEmpty()) {
+      return;
+    }
     List<ConditionWord> conditions = ConditionWords.in(clause, subject);
     int taken = 0;
     for (int i = 0; i < results.size(); i++) {
@@ -48,7 +56,8 @@ final class ConditionBinding {
       boolean forward = ResultWords.isConditional(rest) || CONNECTOR.matcher(rest).find();
       int least = taken;
       List<ConditionWord> own = conditions.stream()
-          .filter(c -> forward ? c.start() >= result.end() && c.end() <= next : c.start() >= least && c.end() <= result.start())
+          .filter(c -> forward ? c.start() >= result.end() && c.end() <= next : c.start() >= least
+          && c.end() <= result.start())
           .toList();
       if (!forward && !own.isEmpty() && !reaches(clause, own.getLast().end(), result.start())) {
         own = List.of();

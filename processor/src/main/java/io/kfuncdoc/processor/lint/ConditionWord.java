@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// @param value     the number that they name, null if none
 /// @param partial   whether they are only a part of a condition
 record ConditionWord(
-    Predicate predicate, @Nullable String parameter, @Nullable Long value, String phrase, boolean partial, int start, int end) {
+    Predicate predicate, @Nullable String parameter, @Nullable Long value, String phrase, boolean partial, int start,
+        int end) {
 
   /// Whether the atom is about that.
   boolean matches(Atom atom) {

@@ -25,11 +25,14 @@ final class ConditionWords {
       Predicate.ZERO, "(?:[Zz]ero|NULL|null)",
       Predicate.NONZERO, "(?:[Nn]on-?zero|[Nn]on-?NULL|[Nn]on-?null)",
       Predicate.MISALIGNED, "(?:[Mm]is-?aligned|[Uu]n-?aligned|[Nn]on-?aligned)");
-  private static final Pattern ALONE = Pattern.compile("\\b(?:[Mm]is-?aligned|[Uu]n-?aligned|not (?:[\\w-]+[- ])?aligned)\\b");
-  private static final Pattern SUCCESS = Pattern.compile("\\b(?:on|upon|after|in case of) success\\b|\\bif (?:it|the call) succeeds\\b");
+  private static final Pattern ALONE = Pattern.compile("\\b(?:[Mm]is-?aligned|[Uu]n-?aligned"
+      + "|not (?:[\\w-]+[- ])?aligned)\\b");
+  private static final Pattern SUCCESS = Pattern.compile("\\b(?:on|upon|after|in case of) success\\b"
+      + "|\\bif (?:it|the call) succeeds\\b");
   private static final Pattern AND = Pattern.compile("\\s*,?\\s+and (?!(?:returns?|fails|does|nothing|so|then)\\b)");
   private static final Pattern OPEN_BEFORE =
-      Pattern.compile("\\b(?:unless|even (?:if|when)|whether|except|only (?:if|when)|not (?:if|when)|if|when|where)\\b(?<between>[^;:.]*)$");
+      Pattern.compile("\\b(?:unless|even (?:if|when)|whether|except|only (?:if|when)|not (?:if|when)|if|when"
+          + "|where)\\b(?<between>[^;:.]*)$");
 
   private ConditionWords() {}
 
@@ -41,7 +44,8 @@ final class ConditionWords {
         "(?:mis-?aligned|un-?aligned|not (?:[\\w-]+[- ])?aligned|not a multiple of(?: the page size)?" + VALUE + ")");
     words.put(Predicate.NO_POWER_OF_TWO, "(?:not a power of (?:two|2))");
     words.put(Predicate.EXCEEDS,
-        "(?:(?:greater|larger|more|bigger|higher) than|above|beyond|past|too (?:large|big|many|high|great)|out of (?:range|bounds))" + VALUE);
+        "(?:(?:greater|larger|more|bigger|higher) than|above|beyond|past|too (?:large|big|many|high|great)"
+            + "|out of (?:range|bounds))" + VALUE);
     words.put(Predicate.BELOW, "(?:(?:less|smaller|fewer|lower) than|below|too (?:small|low|few))" + VALUE);
     return words;
   }
@@ -50,7 +54,8 @@ final class ConditionWords {
     List<ConditionWord> words = new ArrayList<>();
     List<Param> parameters = subject.parameters();
     if (!parameters.isEmpty()) {
-      String names = "@?\\b(?<name>" + parameters.stream().map(Param::name).distinct().map(Pattern::quote).collect(Collectors.joining("|"))
+      String names = "@?\\b(?<name>" + parameters.stream()
+          .map(Param::name).distinct().map(Pattern::quote).collect(Collectors.joining("|"))
           + ")\\b(?! ?\\()(?: argument| parameter)?";
       named(text, names, words);
     }
@@ -105,14 +110,16 @@ final class ConditionWords {
   private static void add(List<ConditionWord> words, String text, ConditionWord word) {
     if (words.stream().noneMatch(w -> w.start() < word.end() && word.start() < w.end())) {
       words.add(isPartial(text, word)
-          ? new ConditionWord(word.predicate(), word.parameter(), word.value(), word.phrase(), true, word.start(), word.end())
+          ? new ConditionWord(word.predicate(), word.parameter(), word.value(), word.phrase(), true, word.start(),
+          word.end())
           : word);
     }
   }
 
   private static boolean isPartial(String text, ConditionWord word) {
     String rest = text.substring(word.end());
-    if (AND.matcher(rest).lookingAt() && ResultWords.in(rest.replaceFirst("^\\s*,?\\s+and ", "")).stream().noneMatch(r -> r.start() <= 1)) {
+    if (AND.matcher(rest).lookingAt() && ResultWords.in(rest.replaceFirst("^\\s*,?\\s+and ", ""))
+        .stream().noneMatch(r -> r.start() <= 1)) {
       return true;
     }
     Matcher before = OPEN_BEFORE.matcher(text.substring(0, word.start()));

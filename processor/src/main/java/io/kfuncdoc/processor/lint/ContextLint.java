@@ -16,7 +16,8 @@ final class ContextLint implements Lint {
 
   private static final Pattern FLAG = Pattern.compile("\\bKF_[A-Z0-9_]+\\b");
   private static final Pattern DENIED = Pattern.compile(
-      "\\b(?:not|no|never|without|removed|dropped|gone|lacks?|neither|nor|unlike|instead)\\b", Pattern.CASE_INSENSITIVE);
+      "\\b(?:not|no|never|without|removed|dropped|gone|lacks?|neither|nor|unlike"
+          + "|instead)\\b", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Claim> claims(Sentence sentence, Subject subject) {

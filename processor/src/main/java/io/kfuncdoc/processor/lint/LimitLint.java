@@ -19,6 +19,10 @@ final class LimitLint implements Lint {
 
   private static final String N = "(?<value>0x[0-9a-fA-F]+|\\d+)(?![\\w.]*\\d)\\b";
   private static final String MUST = "(?:must|has to|have to|needs? to|shall|should|can only|may only)";
+  /// No limit is said without one of these.
+  private static final Pattern HINT = Pattern.compile(
+      "\\b(?:must|has to|have to|needs? to|shall|should|(?:can|may) (?:only|not)|at (?:most|least)|more than"
+          + "|up to|limited)\\b");
   /// What a guard must test, by the words that follow the parameter.
   private static final Map<String, Predicate> WORDS = new LinkedHashMap<>();
 
@@ -27,12 +31,14 @@ final class LimitLint implements Lint {
     WORDS.put(MUST + " (?:also )?be (?:an? )?(?:multiple of|aligned to) " + N, Predicate.MISALIGNED);
     WORDS.put(MUST + " (?:also )?be " + N + "[- ]bytes?[- ]aligned", Predicate.MISALIGNED);
     WORDS.put(MUST + " (?:also )?be (?:[\\w-]+[- ])?aligned", Predicate.MISALIGNED);
-    WORDS.put("(?:must|may|can|should|shall) ?not be (?:0|zero|NULL)\\b|" + MUST + " be (?:non-?zero|non-?NULL|positive|greater than (?:0|zero))\\b",
+    WORDS.put("(?:must|may|can|should|shall) ?not be (?:0|zero|NULL)\\b|" + MUST + " be (?:non-?zero|non-?NULL"
+        + "|positive|greater than (?:0|zero))\\b",
         Predicate.ZERO);
     WORDS.put(MUST + " be (?:0|zero|NULL)\\b(?! or)", Predicate.NONZERO);
     WORDS.put("(?:(?:must|may|can|should|shall) ?not (?:exceed|be (?:greater|larger|more) than|be above)|(?:" + MUST
         + " be |is |may be |can be )?(?:at most|no more than|up to)|is limited to) " + N, Predicate.EXCEEDS);
-    WORDS.put("(?:(?:must|may|can|should|shall) ?not be (?:less|smaller|fewer) than|" + MUST + " be at least|is at least) " + N,
+    WORDS.put("(?:(?:must|may|can|should|shall) ?not be (?:less|smaller|fewer) than|" + MUST + " be at least"
+        + "|is at least) " + N,
         Predicate.BELOW);
   }
 
@@ -40,7 +46,7 @@ final class LimitLint implements Lint {
   public List<Claim> claims(Sentence sentence, Subject subject) {
     List<Claim> claims = new ArrayList<>();
     Kfunc kfunc = subject.kfunc();
-    if (kfunc == null || subject.releases(sentence).isEmpty()) {
+    if (kfunc == null || !HINT.matcher(sentence.text()).find() || subject.releases(sentence).isEmpty()) {
       return claims;
     }
     RowFinder rows = new RowFinder(subject.contract(), kfunc, subject.releases(sentence));
@@ -64,11 +70,13 @@ final class LimitLint implements Lint {
     ConditionWord claimed = new ConditionWord(predicate, parameter.name(), value, "", false, 0, 0);
     if (isOfType(parameter.type(), predicate, value)
         || rows.with(claimed::matches).isPresent()
-        || rows.with(a -> RowFinder.isUnclear(a, parameter.name()) && !a.phrase().matches("is (?:not )?an? .*")).isPresent()
+        || rows.with(a -> RowFinder.isUnclear(a, parameter.name()) && !a.phrase().matches("is (?:not )?an? .*"))
+        .isPresent()
         || rows.isWorded(parameter.name(), predicate)) {
       return Optional.empty();
     }
-    Optional<String> other = rows.with(a -> a.predicate() == predicate && a.value() != null && a.parameters().contains(parameter.name()))
+    Optional<String> other = rows.with(a -> a.predicate() == predicate && a.value() != null
+        && a.parameters().contains(parameter.name()))
         .map(r -> "row " + r.name() + " has another number");
     return Optional.of(other.orElse("no row is about that"));
   }

@@ -24,7 +24,8 @@ final class OutcomeLint implements Lint {
       return claims;
     }
     for (ConditionBinding.Bound bound : ConditionBinding.in(sentence.text(), subject)) {
-      Function<Kfunc, Optional<String>> wrong = k -> contradiction(bound, new RowFinder(subject.contract(), k, releases), subject);
+      Function<Kfunc, Optional<String>> wrong = k -> contradiction(bound,
+          new RowFinder(subject.contract(), k, releases), subject);
       List<String> facts = kfuncs.stream().map(wrong).flatMap(Optional::stream).toList();
       if (facts.size() == kfuncs.size()) {
         claims.add(Claim.of(Problem.LINT_OUTCOME, sentence, bound.start(), bound.end(), facts.getFirst()));

@@ -59,6 +59,7 @@ final class ParameterLint implements Lint {
     if (name.equals(name.toUpperCase(java.util.Locale.ROOT)) || name.length() < 3) {
       return false;
     }
-    return isPart(parameter, name) || Suggestion.distance(parameter, name) <= Math.min(2, Math.min(parameter.length(), name.length()) / 4);
+    return isPart(parameter, name) || Suggestion.distance(parameter, name) <= Math.min(2,
+        Math.min(parameter.length(), name.length()) / 4);
   }
 }

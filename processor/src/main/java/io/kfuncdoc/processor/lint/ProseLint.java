@@ -52,7 +52,8 @@ public final class ProseLint {
   }
 
   private Result result() {
-    silencing.add(family.name(), family.silences(), lint(family.comment().place(), Passage.of(family.comment().markdown()),
+    silencing.add(family.name(), family.silences(), lint(family.comment().place(),
+        Passage.of(family.comment().markdown()),
         subject(null, null, null)));
     for (Written.Kfunc written : family.kfuncs()) {
       Kfunc kfunc = contract.kfunc(written.name());

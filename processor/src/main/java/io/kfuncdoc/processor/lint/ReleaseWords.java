@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 final class ReleaseWords {
 
   private static final Pattern NAMED = Pattern.compile(
-      "(?<word>\\b(?:before|until|up to|since|from|older than|prior to|as of|after|in|on|with|linux|kernel|kernels)\\s+)"
+      "(?<word>\\b(?:before|until|up to|since|from|older than|prior to|as of|after|in|on|with|linux|kernel"
+          + "|kernels)\\s+)"
           + "(?:(?:linux|kernel|release|version)\\s+)?v?(?<release>\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,3})?)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern VAGUE = Pattern.compile(

@@ -16,30 +16,39 @@ final class ResultWords {
   private static final String VALUE = "(?:" + ERRNO + "|(?-i:\\bNULL\\b)|(?<![\\w.])-?\\d+(?![\\w.]*\\d|x)|\\bzero\\b)";
   private static final String VALUES = "(?<values>" + VALUE + "(?:(?:,| or|, or| and) (?:else )?" + VALUE + ")*)";
   /// A number is a result only where nothing is counted.
-  private static final String END = "(?=$|[^\\w\\s]|\\s(?:if|when|where|or|and|on|for|in|otherwise|is|are|without|with|unless|to)\\b)";
+  private static final String END = "(?=$|[^\\w\\s]|\\s(?:if|when|where|or|and|on|for|in|otherwise|is|are"
+      + "|without|with|unless|to)\\b)";
   private static final String CONNECTOR = "(?:if|when|whenever|where|for|in case|on|unless)";
 
   private static final List<Pattern> RETURNS = List.of(
-      of("\\breturn(?:s|ed|ing)?(?: the| an?)?(?: error| errno| value| code| status)*(?: of| either| is| with)? " + VALUES + END),
+      of("\\breturn(?:s|ed|ing)?(?: the| an?)?(?: error| errno| value| code| status)*(?: of| either| is"
+          + "| with)? " + VALUES + END),
       of("(?<values>" + VALUE + "(?: or " + VALUE + ")?) (?:is|are|will be|gets) (?:then |always |also )?returned\\b"),
       of("\\b(?:fail(?:s|ing)?|refused|rejected) with (?:an? )?(?:error )?" + VALUES + END),
-      of("\\b(?:yields?|gives?(?: back)?|results? (?:is|in)|answers?(?: with)?|evaluates to|get(?:s|ting)?) " + VALUES + END),
+      of("\\b(?:yields?|gives?(?: back)?|results? (?:is|in)|answers?(?: with)?|evaluates to|get(?:s"
+          + "|ting)?) " + VALUES + END),
       of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),
       of("(?:^|, |, or | or )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
       of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"));
 
-  private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which|this one)\\s+|\\(\\) |^|, )";
+  private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
+      + "|this one)\\s+|\\(\\) |^|, )";
   private static final Map<Kind, Pattern> OTHERS = Map.of(
-      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\bsilently ignored\\b"),
+      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bis (?:no|not an) error\\b"
+          + "|\\bis harmless\\b|\\bsilently ignored\\b"),
       Kind.NOTHING, of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
-      Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused|invalid|not allowed|illegal)\\b(?! with)"),
+      Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused"
+          + "|invalid|not allowed|illegal)\\b(?! with)"),
       Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
-      Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not|doesn't|will not) fail\\b"));
+      Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
+          + "|doesn't|will not) fail\\b"));
 
-  private static final Pattern DENIED = of("(?:\\b(?:not|never|no longer|cannot|nor|neither|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
+  private static final Pattern DENIED = of("(?:\\b(?:not|never|no longer|cannot|nor|neither|without|instead of"
+      + "|rather than)|n't)(?: \\w+)?\\s*$");
   private static final Pattern MENTION = Pattern.compile(ERRNO);
 
-  private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only|instead)\\s+)?" + CONNECTOR + "\\b");
+  private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only"
+      + "|instead)\\s+)?" + CONNECTOR + "\\b");
 
   private ResultWords() {}
 
@@ -51,7 +60,8 @@ final class ResultWords {
       while (matcher.find()) {
         List<String> values = values(matcher.group("values"));
         boolean negated = DENIED.matcher(text.substring(0, matcher.start())).find();
-        add(words, new ResultWord(Kind.RETURNS, values, negated, matcher.start(), matcher.end("values")), matcher.end());
+        add(words, new ResultWord(Kind.RETURNS, values, negated, matcher.start(), matcher.end("values")),
+            matcher.end());
       }
     }
     for (Kind kind : Kind.values()) {

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 final class RowFinder {
 
   private static final Set<String> EMPTY_WORDS = Set.of(
-      "the", "a", "an", "of", "is", "are", "be", "to", "in", "on", "for", "and", "or", "it", "its", "that", "this", "there",
+      "the", "a", "an", "of", "is", "are", "be", "to", "in", "on", "for", "and", "or", "it", "its", "that", "this",
+          "there",
       "cannot", "can", "not", "no", "has", "have", "been", "was", "any", "some", "one", "already");
 
   private final GuardFacts facts;

@@ -30,7 +30,8 @@ final class Silencing {
       if (silence.isPresent() && !silence.get().reason().value().isBlank()) {
         String message = finding.message();
         notes.add(Finding.at(finding.place(), Problem.SILENCED,
-            message.substring(0, message.lastIndexOf("; " + finding.problem().remedy())), silence.get().reason().value().strip()));
+            message.substring(0, message.lastIndexOf("; " + finding.problem().remedy())),
+                silence.get().reason().value().strip()));
       } else {
         findings.add(finding);
       }

@@ -17,17 +17,20 @@ import java.util.stream.Collectors;
 final class SpaceLint implements Lint {
 
   private static final Pattern SPACE = Pattern.compile(
-      "\\b(?<not>not (?:an? |the )?|no )?(?<space>kernel|user)(?:[- ]?(?:space|mode|side|virtual|memory))*[- ](?:pointers?|address(?:es)?)\\b",
+      "\\b(?<not>not (?:an? |the )?|no )?(?<space>kernel|user)(?:[- ]?(?:space|mode|side|virtual"
+          + "|memory))*[- ](?:pointers?|address(?:es)?)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_RESULT_BEFORE = Pattern.compile(
       "\\b(?:return(?:s|ed|ing)?|results?|return value|yields|gives(?: back)?|hands (?:out|back))"
-          + "(?: \\(?(?:value|is|are|being|will|be|always|either|therefore|an?|the|valid|plain|usable|raw|\\w+ed))*[ (]*$",
+          + "(?: \\(?(?:value|is|are|being|will|be|always|either|therefore|an?|the|valid|plain|usable|raw"
+              + "|\\w+ed))*[ (]*$",
       Pattern.CASE_INSENSITIVE);
   /// In a parameter's own text.
   private static final Pattern OF_PARAMETER =
       Pattern.compile("(?:^|[,:;(] ?|\\b(?:is|be|as) )(?:(?:an?|the)(?: valid)? )?$", Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_RESULT_AFTER =
-      Pattern.compile("^(?: \\w+){0,6} (?:is|are) returned|^(?: \\w+){0,6},? (?:on success|or NULL)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("^(?: \\w+){0,6} (?:is|are) returned|^(?: \\w+){0,6},? (?:on success"
+          + "|or NULL)", Pattern.CASE_INSENSITIVE);
 
   @Override
   public List<Claim> claims(Sentence sentence, Subject subject) {
@@ -67,7 +70,8 @@ final class SpaceLint implements Lint {
       return Optional.empty();
     }
     String names = parameters.stream().map(Param::name).distinct().map(Pattern::quote).collect(Collectors.joining("|"));
-    Matcher stated = Pattern.compile("\\b(" + names + ")(?:,? (?:which|that))? (?:is|must be|has to be|should be|holds|contains|names|as)"
+    Matcher stated = Pattern.compile("\\b(" + names + ")(?:,? (?:which|that))? (?:is|must be|has to be"
+        + "|should be|holds|contains|names|as)"
         + "(?: also| always| either| taken as| treated as)*(?: an?| the)?(?: valid)? $").matcher(before);
     Matcher named = Pattern.compile("^,? @?(" + names + ")\\b").matcher(after);
     String name = stated.find() ? stated.group(1) : named.find() ? named.group(1) : null;

@@ -56,7 +56,8 @@ public final class SentenceReader {
   private void inlines(Node parent, boolean link) {
     for (Node node : parent.getChildren()) {
       switch (node) {
-        case Code span -> add(span.getText().toString().replace('\n', ' '), span.getText().getStartOffset(), true, link);
+        case Code span -> add(span.getText().toString().replace('\n', ' '), span.getText().getStartOffset(), true,
+            link);
         case Text words -> escaped(words, link);
         case HtmlEntity entity -> entity.getChars().unescape().chars()
             .forEach(c -> add(String.valueOf((char) c), entity.getStartOffset(), false, link));
@@ -127,7 +128,8 @@ public final class SentenceReader {
     }
     if (!text.substring(start, to).isBlank()) {
       int[] places = offsets.subList(start, to).stream().mapToInt(Integer::intValue).toArray();
-      sentences.add(new Sentence(text.substring(start, to), places, code.get(start, to), links.get(start, to), passage));
+      sentences.add(new Sentence(text.substring(start, to), places, code.get(start, to), links.get(start, to),
+          passage));
     }
   }
 }

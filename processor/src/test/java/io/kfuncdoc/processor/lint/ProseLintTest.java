@@ -124,7 +124,8 @@ class ProseLintTest {
   void position() {
     List<Found> found = new RingStub().says("PUT", List.of("Two lines,\nthe second returns -EPERM.")).compile();
     assertThat(found).singleElement().satisfies(f -> {
-      assertThat(f.message()).contains("[K901] comment line 4, column 20: '-EPERM' as a result, but no row of ring_put()");
+      assertThat(f.message()).contains("[K901] comment line 4, column 20: '-EPERM' as a result, but no row of "
+          + "ring_put()");
       assertThat(f.kind()).isEqualTo(Diagnostic.Kind.ERROR);
     });
   }
@@ -179,7 +180,8 @@ class ProseLintTest {
   @DisplayName("externals, links and pages of the manual are functions that may be named")
   void externals() {
     List<Found> found = new RingStub().says("PUT", List.of(
-        "Memory comes from `kmalloc_nolock()`.", "See [ring_peek()](https://example.org/peek).", "As mmap(2) does.")).compile();
+        "Memory comes from `kmalloc_nolock()`.", "See [ring_peek()](https://example.org/peek).", "As mmap(2) does."))
+            .compile();
     assertThat(found).isEmpty();
   }
 }

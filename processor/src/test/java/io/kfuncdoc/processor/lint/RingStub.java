@@ -120,7 +120,8 @@ final class RingStub {
 
   /// Puts paragraphs into a comment.
   RingStub says(String mark, List<String> paragraphs) {
-    return with(mark, paragraphs.stream().map(p -> "///\n" + p.lines().map(l -> "/// " + l).collect(Collectors.joining("\n")))
+    return with(mark, paragraphs.stream().map(p -> "///\n"
+        + p.lines().map(l -> "/// " + l).collect(Collectors.joining("\n")))
         .collect(Collectors.joining("\n")));
   }
 
@@ -136,11 +137,14 @@ final class RingStub {
       String message = one.getMessage(Locale.ROOT);
       Matcher at = AT.matcher(message);
       boolean placed = at.find();
-      String id = placed ? (at.group(2) == null ? at.group(1) : at.group(2)) : message.replaceFirst("(?s).*?\\[(K\\d+)].*", "$1");
+      String id = placed ? (at.group(2) == null ? at.group(1) : at.group(2))
+          : message.replaceFirst("(?s).*?\\[(K\\d+)].*", "$1");
       // What is generated needs the runtime, which is not here.
-      boolean written = one.getSource() != null && one.getSource().getName().matches(".*/(RingKfuncs|RingTerms|Obj|UserPtr)\\.java");
+      boolean written = one.getSource() != null && one.getSource().getName().matches(".*/(RingKfuncs|RingTerms"
+          + "|Obj|UserPtr)\\.java");
       if (message.contains("[K") || written && one.getKind() == Diagnostic.Kind.ERROR) {
-        found.add(new Found(id, one.getKind(), placed ? Integer.parseInt(at.group(3)) : 0, one.getLineNumber(), message));
+        found.add(new Found(id, one.getKind(), placed ? Integer.parseInt(at.group(3)) : 0, one.getLineNumber(),
+            message));
       }
     }
     return found;
