@@ -14,15 +14,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each problem is reported once, where it stands, with its remedy, and nothing else is.
 class ProblemTest {
 
-  /// A defect, two that the docs step finds, and those that [SurroundingsTest] and [ClassFileVocabularyTest] provoke.
+  /// A defect, two that the docs step finds, a note, and those that [SurroundingsTest] and [ClassFileVocabularyTest]
+  /// provoke.
   private static final Set<Problem> NOT_OF_A_STUB = EnumSet.of(
       Problem.INTERNAL_ERROR, Problem.SAME_PAGE, Problem.SAME_C_NAME, Problem.PAGE_RELEASE, Problem.CANNOT_WRITE,
-      Problem.NO_NAMES);
+      Problem.NO_NAMES, Problem.SILENCED);
 
   static Stream<Mistake> mistakes() {
     return Stream.of(
             FamilyMistakes.all(), TypeMistakes.all(), ExpressionMistakes.all(), TableMistakes.all(),
-            CommentMistakes.all())
+            CommentMistakes.all(), LintMistakes.all())
         .flatMap(List::stream);
   }
 
