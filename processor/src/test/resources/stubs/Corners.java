@@ -59,7 +59,7 @@ public interface Corners {
 
   /// Named as what generated code imports.
   enum Comparison {
-    @When("even(x) && !size(narrow(9)) && toString(x) == 0") @Returns("65535") EVEN,
+    @When("even(x) && !size(narrow(9)) && toString(x) == -1") @Returns("65535") EVEN,
     @Success @Returns("0") ODD
   }
 

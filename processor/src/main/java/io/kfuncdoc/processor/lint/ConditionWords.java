@@ -22,9 +22,9 @@ final class ConditionWords {
   private static final Map<Predicate, String> ADJECTIVES = adjectives();
   /// How it is said in front of a noun.
   private static final Map<Predicate, String> ATTRIBUTES = Map.of(
-      Predicate.ZERO, "(?:zero|NULL|null|empty)",
-      Predicate.NONZERO, "(?:non-?zero|non-?NULL|non-?null)",
-      Predicate.MISALIGNED, "(?:mis-?aligned|un-?aligned|non-?aligned)");
+      Predicate.ZERO, "(?:[Zz]ero|NULL|null)",
+      Predicate.NONZERO, "(?:[Nn]on-?zero|[Nn]on-?NULL|[Nn]on-?null)",
+      Predicate.MISALIGNED, "(?:[Mm]is-?aligned|[Uu]n-?aligned|[Nn]on-?aligned)");
   private static final Pattern ALONE = Pattern.compile("\\b(?:[Mm]is-?aligned|[Uu]n-?aligned|not (?:[\\w-]+[- ])?aligned)\\b");
   private static final Pattern SUCCESS = Pattern.compile("\\b(?:on|upon|after|in case of) success\\b|\\bif (?:it|the call) succeeds\\b");
   private static final Pattern AND = Pattern.compile("\\s*,?\\s+and (?!(?:returns?|fails|does|nothing|so|then)\\b)");

@@ -21,7 +21,7 @@ final class ResultWords {
 
   private static final List<Pattern> RETURNS = List.of(
       of("\\breturn(?:s|ed|ing)?(?: the| an?)?(?: error| errno| value| code| status)*(?: of| either| is| with)? " + VALUES + END),
-      of(VALUES + " (?:is|are|will be|gets) (?:then |always |also )?returned\\b"),
+      of("(?<values>" + VALUE + "(?: or " + VALUE + ")?) (?:is|are|will be|gets) (?:then |always |also )?returned\\b"),
       of("\\b(?:fail(?:s|ing)?|refused|rejected) with (?:an? )?(?:error )?" + VALUES + END),
       of("\\b(?:yields?|gives?(?: back)?|results? (?:is|in)|answers?(?: with)?|evaluates to|get(?:s|ting)?) " + VALUES + END),
       of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),

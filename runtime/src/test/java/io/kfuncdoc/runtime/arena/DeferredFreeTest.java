@@ -127,6 +127,14 @@ class DeferredFreeTest {
   }
 
   @Test
+  void aSleepableFreeThatHasTheLockNeedsNoRecord() {
+    scene.kernel.callerSleepable(true);
+    scene.kernel.inject(ArenaFault.DEFER_RECORD);
+    assertThat(scene.free(scene.page(0), 1)).isEqualTo(FreeReason.FREED);
+    assertThat(scene.kernel.isPending(ArenaFault.DEFER_RECORD)).isTrue();
+  }
+
+  @Test
   void theWorkerComesBackIfItCannotHaveTheLock() {
     scene.free(scene.page(0), 1);
     scene.kernel.inject(ArenaFault.LOCK);
