@@ -33,7 +33,7 @@ class ArchitectureTest {
       Map.entry("model", Set.of()),
       Map.entry("annotations", Set.of("model")),
       Map.entry("processor", Set.of("annotations", "model", "processor.check", "processor.diag", "processor.emit.java",
-          "processor.emit.rst", "processor.resolve", "processor.scan", "processor.stub")),
+          "processor.emit.rst", "processor.lint", "processor.resolve", "processor.scan", "processor.stub")),
       Map.entry("processor.diag", Set.of()),
       Map.entry("processor.stub", Set.of()),
       Map.entry("processor.prose", Set.of()),
@@ -44,6 +44,7 @@ class ArchitectureTest {
           Set.of("model", "processor.diag", "processor.expr", "processor.prose", "processor.scan")),
       Map.entry("processor.check",
           Set.of("model", "processor.diag", "processor.expr", "processor.prose", "processor.scan")),
+      Map.entry("processor.lint", Set.of("model", "processor.diag", "processor.prose", "processor.scan")),
       Map.entry("processor.emit.java", Set.of("model", "processor.stub")),
       Map.entry("processor.emit.rst", Set.of("model", "processor.phrase", "processor.prose")),
       Map.entry("processor.read", Set.of("processor.emit.rst")),
@@ -60,7 +61,8 @@ class ArchitectureTest {
   private static final Map<String, String[]> OUTSIDE = Map.of(
       "com.palantir.javapoet..", new String[] {"io.kfuncdoc.processor.emit.java"},
       "com.vladsch.flexmark..", new String[] {"io.kfuncdoc.processor.prose"},
-      "com.sun.source..", new String[] {"io.kfuncdoc.processor", "io.kfuncdoc.processor.expr", "io.kfuncdoc.processor.docs"},
+      "com.sun.source..", new String[] {
+        "io.kfuncdoc.processor", "io.kfuncdoc.processor.expr", "io.kfuncdoc.processor.docs"},
       "javax.annotation.processing..", new String[] {"io.kfuncdoc.processor"});
 
   @Test

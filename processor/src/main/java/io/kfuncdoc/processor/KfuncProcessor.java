@@ -156,7 +156,7 @@ public final class KfuncProcessor extends AbstractProcessor {
     try (Writer out = processingEnv.getFiler().createSourceFile(qualified, type).openWriter()) {
       out.write(text);
     } catch (IOException e) {
-      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, qualified, e.getMessage()));
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, qualified, String.valueOf(e.getMessage())));
     }
   }
 
@@ -166,7 +166,7 @@ public final class KfuncProcessor extends AbstractProcessor {
         processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, path, e.getMessage()));
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, path, String.valueOf(e.getMessage())));
     }
   }
 

@@ -32,11 +32,11 @@ final class TableCheck implements FamilyCheck {
       if (row.decider() == Decider.UNCLEAR) {
         continue;
       }
-      boolean guarded = row.guard() != null;
-      if (guarded && unguarded.isPresent()) {
-        findings.add(Finding.at(row.guard().place(), Problem.GUARD_AFTER_REPORTED, row.name(), unguarded.get().name()));
+      Written.Text guard = row.guard();
+      if (guard != null && unguarded.isPresent()) {
+        findings.add(Finding.at(guard.place(), Problem.GUARD_AFTER_REPORTED, row.name(), unguarded.get().name()));
       }
-      if (!guarded && unguarded.isEmpty()) {
+      if (guard == null && unguarded.isEmpty()) {
         unguarded = Optional.of(row);
       }
     }
