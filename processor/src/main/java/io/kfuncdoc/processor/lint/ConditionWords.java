@@ -84,7 +84,7 @@ final class ConditionWords {
     find(text, names + " <" + VALUE, Predicate.BELOW, null, words);
   }
 
-  /// The vocabulary's own words: "is not an arena".
+  /// The vocabulary's own words: "is not page-aligned".
   private static void term(String text, Term term, List<ConditionWord> words) {
     for (String phrase : List.of(term.phrase(), term.negated())) {
       String bare = phrase.replaceAll("\\{\\w+}", "").replaceAll("\\s+", " ").strip();

@@ -29,6 +29,8 @@ final class GuardFacts {
     return alternatives(guard, true).stream().map(GuardFacts::characteristic).toList();
   }
 
+  /// Atoms are told apart by identity.
+  @SuppressWarnings("ReferenceEquality")
   private static List<Atom> characteristic(List<Atom> atoms) {
     List<Atom> kept = atoms.stream()
         .filter(a -> a.predicate() != Predicate.NONZERO && a.predicate() != Predicate.UNEQUAL
