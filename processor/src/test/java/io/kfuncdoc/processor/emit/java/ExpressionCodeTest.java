@@ -58,10 +58,10 @@ class ExpressionCodeTest {
   /// By hand: each once was wrong, or is where Java and the contract language part.
   private static final List<String> TRICKY = List.of(
       "-(-s64_)", "- -s64_", "-(-5)", "-(-(-5))", "-LEAST", "-(LEAST)", "~-1", "-~5", "u64(1) << 40", "s64(1) << 31",
-      "(u64(1) << s32(MOST)) >> 3", "1 << 40", "MOST + 1", "MOST + MOST", "LEAST - 1", "MOST * MOST", "(b ? 1 : 2) << 35",
-      "(b ? MOST : NONE) + MOST", "-(b ? LEAST : 1)", "~LEAST << 3", "s32(5)", "s8(NONE)", "u8(-1)", "s32(MOST + 1)",
-      "u64_ >> 64", "s64_ >> 64", "u64_ / 3", "u64_ % 10", "s64_ / -1", "u64_ > 5", "u64_ == addr", "-s8(s64_)",
-      "signedByte(s8(NONE))", "unsignedByte(5)", "unsignedShort(LEAST)", "twice(MOST)", "-TINY",
+      "(u64(1) << s32(MOST)) >> 3", "1 << 40", "MOST + 1", "MOST + MOST", "LEAST - 1", "MOST * MOST",
+      "(b ? 1 : 2) << 35", "(b ? MOST : NONE) + MOST", "-(b ? LEAST : 1)", "~LEAST << 3", "s32(5)", "s8(NONE)",
+      "u8(-1)", "s32(MOST + 1)", "u64_ >> 64", "s64_ >> 64", "u64_ / 3", "u64_ % 10", "s64_ / -1", "u64_ > 5",
+      "u64_ == addr", "-s8(s64_)", "signedByte(s8(NONE))", "unsignedByte(5)", "unsignedShort(LEAST)", "twice(MOST)", "-TINY",
       "LEAST / NONE", "s64(-1) - -1");
 
   @Test
@@ -235,7 +235,8 @@ class ExpressionCodeTest {
     return scope;
   }
 
-  private static void define(Scope scope, String name, CType type, CType parameter, String text) throws ExpressionFault {
+  private static void define(Scope scope, String name, CType type, CType parameter, String text)
+      throws ExpressionFault {
     Expr body = ExpressionTyper.any(new ExpressionParser(List.of(text)), text, scope.over(Map.of("x", parameter)));
     add(scope.terms(), name, type, parameter, new Term.Meaning.Defined(new Term.Definition(text, body)));
   }

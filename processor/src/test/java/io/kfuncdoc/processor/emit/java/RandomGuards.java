@@ -7,9 +7,9 @@ import java.util.random.RandomGenerator;
 final class RandomGuards {
 
   private static final List<String> NUMBERS = List.of(
-      "u8_", "s8_", "u16_", "s16_", "u32_", "s32_", "u64_", "s64_", "addr", "NONE", "LEAST", "MOST", "FAR", "TINY", "0", "1",
-      "-1", "63", "64", "255", "4096", "0x80000000", "0xffffffff", "0xffffffffffffffffL", "-9223372036854775808L",
-      "2147483647", "-2147483648", "7L");
+      "u8_", "s8_", "u16_", "s16_", "u32_", "s32_", "u64_", "s64_", "addr", "NONE", "LEAST", "MOST", "FAR", "TINY",
+      "0", "1", "-1", "63", "64", "255", "4096", "0x80000000", "0xffffffff", "0xffffffffffffffffL",
+      "-9223372036854775808L", "2147483647", "-2147483648", "7L");
   private static final List<String> OPERATORS =
       List.of("+", "-", "*", "/", "%", "<<", ">>", "&", "|", "^");
   private static final List<String> COMPARISONS = List.of("<", "<=", ">", ">=", "==", "!=");
@@ -49,7 +49,7 @@ final class RandomGuards {
       case 0 -> "!" + inParentheses(truth(depth - 1));
       case 1 -> inParentheses(truth(depth - 1)) + " && " + inParentheses(truth(depth - 1));
       case 2 -> inParentheses(truth(depth - 1)) + " || " + inParentheses(truth(depth - 1));
-      case 3 -> inParentheses(truth(depth - 1)) + (random.nextBoolean() ? " == " : " != ") + inParentheses(truth(depth - 1));
+      case 3 -> inParentheses(truth(depth - 1)) + pick(List.of(" == ", " != ")) + inParentheses(truth(depth - 1));
       case 4 -> random.nextBoolean() ? "odd(s64(" + number(depth - 1) + "))" : "box == other";
       case 5 -> inParentheses(truth(depth - 1) + " ? " + truth(depth - 1) + " : " + truth(depth - 1));
       default -> inParentheses(number(depth - 1)) + " " + pick(COMPARISONS) + " " + inParentheses(number(depth - 1));
