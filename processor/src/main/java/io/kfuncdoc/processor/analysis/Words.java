@@ -1,0 +1,175 @@
+package io.kfuncdoc.processor.analysis;
+
+import io.kfuncdoc.model.BinaryOp;
+
+/// 64-bit arithmetic in gates, as the evaluator computes. A word is its literals, the lowest bit first.
+final class Words {
+
+  static final int BITS = 64;
+
+  private final Gates gates;
+
+  Words(Gates gates) {
+    this.gates = gates;
+  }
+
+  static int[] constant(long value) {
+    int[] word = new int[BITS];
+    for (int i = 0; i < BITS; i++) {
+      word[i] = Gates.constant((value >> i & 1) != 0);
+    }
+    return word;
+  }
+
+  /// Any value of so many bits, widened.
+  int[] input(int bits, boolean signed) {
+    int[] word = new int[BITS];
+    for (int i = 0; i < BITS; i++) {
+      word[i] = i < bits ? gates.input() : signed ? word[bits - 1] : Gates.FALSE;
+    }
+    return word;
+  }
+
+  int[] choose(int condition, int[] then, int[] otherwise) {
+    int[] word = new int[then.length];
+    for (int i = 0; i < word.length; i++) {
+      word[i] = gates.choose(condition, then[i], otherwise[i]);
+    }
+    return word;
+  }
+
+  int equal(int[] a, int[] b) {
+    int equal = Gates.TRUE;
+    for (int i = 0; i < a.length; i++) {
+      equal = gates.and(equal, Gates.not(gates.xor(a[i], b[i])));
+    }
+    return equal;
+  }
+
+  /// A comparison of two numbers.
+  int compare(BinaryOp op, int[] a, int[] b, boolean unsigned) {
+    return switch (op) {
+      case EQUAL -> equal(a, b);
+      case NOT_EQUAL -> Gates.not(equal(a, b));
+      case AT_LEAST -> atLeast(a, b, unsigned);
+      case LESS -> Gates.not(atLeast(a, b, unsigned));
+      case AT_MOST -> atLeast(b, a, unsigned);
+      case GREATER -> Gates.not(atLeast(b, a, unsigned));
+      default -> throw new IllegalArgumentException("'" + op.symbol() + "' compares no numbers");
+    };
+  }
+
+  int atLeast(int[] a, int[] b, boolean unsigned) {
+    int carry = Gates.TRUE;
+    for (int i = 0; i < BITS - 1; i++) {
+      carry = gates.most(a[i], Gates.not(b[i]), carry);
+    }
+    int top = BITS - 1;
+    return unsigned ? gates.most(a[top], Gates.not(b[top]), carry) : gates.most(Gates.not(a[top]), b[top], carry);
+  }
+
+  /// An operation that takes two numbers and gives one. What it gives for a division by zero has no meaning.
+  int[] compute(BinaryOp op, int[] a, int[] b, boolean unsigned) {
+    return switch (op) {
+      case PLUS -> add(a, b, Gates.FALSE);
+      case MINUS -> add(a, not(b), Gates.TRUE);
+      case MULTIPLY -> multiply(a, b);
+      case DIVIDE -> divide(a, b, unsigned, false);
+      case REMAINDER -> divide(a, b, unsigned, true);
+      case SHIFT_LEFT -> shift(a, b, true, Gates.FALSE);
+      case SHIFT_RIGHT -> shift(a, b, false, unsigned ? Gates.FALSE : a[BITS - 1]);
+      case BIT_AND, BIT_OR, BIT_XOR -> bitwise(op, a, b);
+      default -> throw new IllegalArgumentException("'" + op.symbol() + "' gives no number");
+    };
+  }
+
+  static int[] not(int[] a) {
+    int[] word = new int[BITS];
+    for (int i = 0; i < BITS; i++) {
+      word[i] = Gates.not(a[i]);
+    }
+    return word;
+  }
+
+  int[] negate(int[] a) {
+    return add(constant(0), not(a), Gates.TRUE);
+  }
+
+  private int[] add(int[] a, int[] b, int carryIn) {
+    int[] word = new int[BITS];
+    int carry = carryIn;
+    for (int i = 0; i < BITS; i++) {
+      word[i] = gates.xor(gates.xor(a[i], b[i]), carry);
+      carry = gates.most(a[i], b[i], carry);
+    }
+    return word;
+  }
+
+  private int[] multiply(int[] a, int[] b) {
+    int[] product = constant(0);
+    for (int i = 0; i < BITS; i++) {
+      int[] row = constant(0);
+      for (int k = i; k < BITS; k++) {
+        row[k] = gates.and(a[k - i], b[i]);
+      }
+      product = add(product, row, Gates.FALSE);
+    }
+    return product;
+  }
+
+  /// Digit by digit, on the magnitudes; the remainder has the sign of the dividend.
+  private int[] divide(int[] a, int[] b, boolean unsigned, boolean remainder) {
+    int negativeA = unsigned ? Gates.FALSE : a[BITS - 1];
+    int negativeB = unsigned ? Gates.FALSE : b[BITS - 1];
+    int[] dividend = choose(negativeA, negate(a), a);
+    int[] divisor = choose(negativeB, negate(b), b);
+    int[] rest = constant(0);
+    int[] quotient = constant(0);
+    for (int i = BITS - 1; i >= 0; i--) {
+      int carriedOut = rest[BITS - 1];
+      System.arraycopy(rest, 0, rest, 1, BITS - 1);
+      rest[0] = dividend[i];
+      quotient[i] = gates.or(carriedOut, atLeast(rest, divisor, true));
+      rest = choose(quotient[i], add(rest, not(divisor), Gates.TRUE), rest);
+    }
+    return remainder
+        ? choose(negativeA, negate(rest), rest)
+        : choose(gates.xor(negativeA, negativeB), negate(quotient), quotient);
+  }
+
+  /// By the low six bits of the distance, as Java does.
+  private int[] shift(int[] a, int[] distance, boolean left, int fill) {
+    int[] word = a;
+    for (int step = 0; step < 6; step++) {
+      int by = 1 << step;
+      int[] moved = new int[BITS];
+      for (int i = 0; i < BITS; i++) {
+        int from = left ? i - by : i + by;
+        moved[i] = from >= 0 && from < BITS ? word[from] : fill;
+      }
+      word = choose(distance[step], moved, word);
+    }
+    return word;
+  }
+
+  private int[] bitwise(BinaryOp op, int[] a, int[] b) {
+    int[] word = new int[BITS];
+    for (int i = 0; i < BITS; i++) {
+      word[i] = switch (op) {
+        case BIT_AND -> gates.and(a[i], b[i]);
+        case BIT_OR -> gates.or(a[i], b[i]);
+        default -> gates.xor(a[i], b[i]);
+      };
+    }
+    return word;
+  }
+
+  /// The low bits, widened again.
+  static int[] reinterpret(int[] a, int bits, boolean signed) {
+    int[] word = a.clone();
+    for (int i = bits; i < BITS; i++) {
+      word[i] = signed ? a[bits - 1] : Gates.FALSE;
+    }
+    return word;
+  }
+}
