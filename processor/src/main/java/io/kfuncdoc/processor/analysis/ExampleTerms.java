@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Answers the evaluator's questions for terms from an example, and remembers what was asked.
-final class ExampleTerms implements ContractProvider {
+class ExampleTerms implements ContractProvider {
 
   private final Contract contract;
   private final Example example;

@@ -12,9 +12,9 @@ import java.util.List;
 /// The guards of a table, and which of them can hold and fail together. Numbers of rows count those with a guard.
 final class Guards {
 
-  /// Some tenths of a second at the worst, for one question and for a table.
-  private static final long STEPS_OF_A_QUESTION = 4_000_000;
-  private static final long STEPS_OF_A_TABLE = 20_000_000;
+  /// A tenth of a second at the worst, or some for a whole table.
+  private static final long STEPS_OF_A_QUESTION = 1_000_000;
+  private static final long STEPS_OF_A_TABLE = 5_000_000;
 
   private final Contract contract;
   private final List<Row> rows;

@@ -93,7 +93,7 @@ final class PairSearch {
     }
   }
 
-  private static boolean sameEffect(Row a, Row b) {
+  static boolean sameEffect(Row a, Row b) {
     return a.decision() instanceof Decision.Undefined == b.decision() instanceof Decision.Undefined
         && a.outcome().equals(b.outcome())
         && a.ensures().equals(b.ensures());

@@ -218,12 +218,14 @@ final class Search {
   private boolean watchAnother(int[] clause, int falsified) {
     for (int k = 2; k < clause.length; k++) {
       if (values[clause[k]] >= 0) {
+        steps += k >> 3;
         clause[1] = clause[k];
         clause[k] = falsified;
         clauses.watch(clause[1], clause);
         return true;
       }
     }
+    steps += clause.length >> 3;
     return false;
   }
 
@@ -256,6 +258,7 @@ final class Search {
       open--;
     } while (open > 0);
     learned[0] = literal ^ 1;
+    steps += trailSize - at + size;
     int latest = 1;
     for (int i = 1; i < size; i++) {
       seen[learned[i] >> 1] = false;

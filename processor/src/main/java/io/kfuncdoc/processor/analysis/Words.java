@@ -105,36 +105,70 @@ final class Words {
     return word;
   }
 
+  /// As many bits as tell the word as a signed number.
+  private static int width(int[] a) {
+    int width = BITS;
+    while (width > 1 && a[width - 2] == a[BITS - 1]) {
+      width--;
+    }
+    return width;
+  }
+
+  /// As many bits as tell the word as an unsigned number.
+  private static int length(int[] a) {
+    int length = BITS;
+    while (length > 0 && a[length - 1] == Gates.FALSE) {
+      length--;
+    }
+    return length;
+  }
+
+  /// Row by row, as in school; the top bit of a signed number counts negative.
   private int[] multiply(int[] a, int[] b) {
+    int width = width(b);
+    if (width(a) < width) {
+      return multiply(b, a);
+    }
     int[] product = constant(0);
-    for (int i = 0; i < BITS; i++) {
+    for (int i = 0; i < width; i++) {
       int[] row = constant(0);
       for (int k = i; k < BITS; k++) {
         row[k] = gates.and(a[k - i], b[i]);
       }
-      product = add(product, row, Gates.FALSE);
+      product = i == width - 1 ? compute(BinaryOp.MINUS, product, row, false) : add(product, row, Gates.FALSE);
     }
-    return product;
+    int fits = width + width(a);
+    return fits < BITS ? reinterpret(product, fits, true) : product;
   }
 
-  /// Digit by digit, on the magnitudes; the remainder has the sign of the dividend.
+  /// On the magnitudes; the remainder has the sign of the dividend.
   private int[] divide(int[] a, int[] b, boolean unsigned, boolean remainder) {
     int negativeA = unsigned ? Gates.FALSE : a[BITS - 1];
     int negativeB = unsigned ? Gates.FALSE : b[BITS - 1];
-    int[] dividend = choose(negativeA, negate(a), a);
-    int[] divisor = choose(negativeB, negate(b), b);
-    int[] rest = constant(0);
     int[] quotient = constant(0);
-    for (int i = BITS - 1; i >= 0; i--) {
+    int[] rest = longDivision(magnitude(a, negativeA), magnitude(b, negativeB), quotient);
+    return remainder
+        ? choose(negativeA, negate(rest), rest)
+        : choose(gates.xor(negativeA, negativeB), negate(quotient), quotient);
+  }
+
+  private int[] magnitude(int[] a, int negative) {
+    return negative == Gates.FALSE ? a : reinterpret(choose(negative, negate(a), a), width(a), false);
+  }
+
+  /// Digit by digit; what is left stays shorter than the divisor and than what was taken from the dividend.
+  private int[] longDivision(int[] dividend, int[] divisor, int[] quotient) {
+    int digits = length(dividend);
+    int[] rest = constant(0);
+    for (int i = digits - 1; i >= 0; i--) {
       int carriedOut = rest[BITS - 1];
       System.arraycopy(rest, 0, rest, 1, BITS - 1);
       rest[0] = dividend[i];
       quotient[i] = gates.or(carriedOut, atLeast(rest, divisor, true));
-      rest = choose(quotient[i], add(rest, not(divisor), Gates.TRUE), rest);
+      int[] less = choose(quotient[i], add(rest, not(divisor), Gates.TRUE), rest);
+      rest = reinterpret(less, Math.min(digits - i, length(divisor)), false);
     }
-    return remainder
-        ? choose(negativeA, negate(rest), rest)
-        : choose(gates.xor(negativeA, negativeB), negate(quotient), quotient);
+    return rest;
   }
 
   /// By the low six bits of the distance, as Java does.
