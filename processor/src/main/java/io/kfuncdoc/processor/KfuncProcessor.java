@@ -3,7 +3,9 @@ package io.kfuncdoc.processor;
 import com.google.auto.service.AutoService;
 import io.kfuncdoc.annotations.KfuncFamily;
 import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.processor.analysis.TableAnalysis;
 import io.kfuncdoc.processor.check.Draft;
 import io.kfuncdoc.processor.check.FamilyCheck;
 import io.kfuncdoc.processor.diag.Finding;
@@ -46,11 +48,14 @@ import org.jspecify.annotations.Nullable;
 /// together; a family with a finding emits nothing. Families do not see each other.
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.kfuncdoc.annotations.KfuncFamily")
-@SupportedOptions(KfuncProcessor.RELEASE)
+@SupportedOptions({KfuncProcessor.RELEASE, KfuncProcessor.ANALYSIS})
 public final class KfuncProcessor extends AbstractProcessor {
 
   /// Option: the release that pages are made for; the newest of each family unless given.
   public static final String RELEASE = "kfuncdoc.release";
+
+  /// Option: `report` prints a note on each table, with what the analysis of its guards found.
+  public static final String ANALYSIS = "kfuncdoc.analysis";
 
   /// Where pages are put, relative to the class output.
   public static final String PAGES = "META-INF/kfuncdoc/pages/";
@@ -114,7 +119,27 @@ public final class KfuncProcessor extends AbstractProcessor {
     }
     findings.stream().distinct().sorted((a, b) -> a.place().compareTo(b.place())).forEach(this::report);
     if (findings.isEmpty() && contract != null && scan.stub() != null) {
+      reportAnalysis(contract, type);
       emit(contract, scan.stub(), type);
+    }
+  }
+
+  private void reportAnalysis(Contract contract, TypeElement type) {
+    String asked = processingEnv.getOptions().get(ANALYSIS);
+    if (asked == null) {
+      return;
+    }
+    if (!asked.equals("report")) {
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.ANALYSIS_OPTION, asked));
+      return;
+    }
+    for (Kfunc kfunc : contract.kfuncs()) {
+      for (Release release : contract.releases()) {
+        if (kfunc.availability().includes(release)) {
+          String text = new TableAnalysis(contract, kfunc, release).report().toString();
+          processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text, type);
+        }
+      }
     }
   }
 

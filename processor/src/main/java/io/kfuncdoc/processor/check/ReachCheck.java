@@ -4,56 +4,85 @@ import io.kfuncdoc.model.Condition;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
+import io.kfuncdoc.processor.analysis.Reach;
+import io.kfuncdoc.processor.analysis.TableAnalysis;
 import io.kfuncdoc.processor.diag.Finding;
 import io.kfuncdoc.processor.diag.Place;
 import io.kfuncdoc.processor.diag.Problem;
-import io.kfuncdoc.processor.expr.Bounds;
 import io.kfuncdoc.processor.scan.Written;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Rows that nothing can reach, as far as single guards tell: a guard that never holds, a row behind one that always
-/// does, a guard twice, a row in no release.
+/// Rows that nothing can reach: a guard that never holds, a guard twice, rows before it that answer for every input,
+/// no release. What the analysis cannot decide is no finding.
 final class ReachCheck implements FamilyCheck {
 
   @Override
   public List<Finding> check(Draft draft) {
     List<Finding> findings = new ArrayList<>();
     for (Written.Kfunc kfunc : draft.written().kfuncs()) {
-      Kfunc resolved = draft.resolved(kfunc);
-      Bounds bounds = new Bounds(draft.scopes().get(kfunc.name()));
-      Optional<Row> always = Optional.empty();
-      List<Row> before = new ArrayList<>();
-      for (Row row : resolved.rows()) {
-        Place place = place(kfunc, row.name());
-        if (draft.contract().releases().stream().noneMatch(r -> row.availability().includes(r))) {
-          findings.add(Finding.at(place, Problem.ROW_OUTSIDE, row.name(), draft.contract().releases()));
-        }
-        if (always.isPresent()) {
-          findings.add(Finding.at(place, Problem.AFTER_ALWAYS_TRUE, row.name(), always.get().name()));
-          break;
-        }
-        Optional<Condition> guard = guard(row);
-        if (guard.isPresent()) {
-          Optional<Boolean> truth = bounds.truth(guard.get().expr());
-          if (truth.equals(Optional.of(false))) {
-            findings.add(Finding.at(place, Problem.ALWAYS_FALSE, row.name()));
-          }
-          if (truth.equals(Optional.of(true))) {
-            always = Optional.of(row);
-          }
-          before.stream()
-              .filter(b -> guard(b).map(Condition::expr).equals(guard.map(Condition::expr)))
-              .filter(b -> overlap(draft.contract(), b, row))
-              .findFirst()
-              .ifPresent(b -> findings.add(Finding.at(place, Problem.DUPLICATE_ROW, row.name(), b.name())));
-        }
-        before.add(row);
-      }
+      new OfTable(draft.contract(), kfunc, draft.resolved(kfunc)).check(findings);
     }
     return findings;
+  }
+
+  private record OfTable(Contract contract, Written.Kfunc written, Kfunc kfunc) {
+
+    void check(List<Finding> findings) {
+      for (Row row : kfunc.rows()) {
+        if (contract.releases().stream().noneMatch(r -> row.availability().includes(r))) {
+          findings.add(Finding.at(place(row), Problem.ROW_OUTSIDE, row.name(), contract.releases()));
+        }
+      }
+      Map<Row, Map<Release, Reach>> reach = new LinkedHashMap<>();
+      for (Release release : contract.releases()) {
+        new TableAnalysis(contract, kfunc, release).reach().forEach(
+            (row, found) -> reach.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(release, found));
+      }
+      for (Row row : kfunc.rows()) {
+        Optional<Finding> finding = finding(row, reach.getOrDefault(row, Map.of()));
+        finding.ifPresent(findings::add);
+        boolean restFollows = guard(row).isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
+        if (finding.isPresent() && restFollows) {
+          break;
+        }
+      }
+    }
+
+    private Optional<Finding> finding(Row row, Map<Release, Reach> reach) {
+      if (reach.containsValue(new Reach.NeverHolds())) {
+        return Optional.of(Finding.at(place(row), Problem.ALWAYS_FALSE, row.name()));
+      }
+      List<Release> releases =
+          reach.keySet().stream().filter(r -> reach.get(r) instanceof Reach.Covered).toList();
+      if (releases.isEmpty() || !(reach.get(releases.getFirst()) instanceof Reach.Covered covered)) {
+        return Optional.empty();
+      }
+      String name = row.name() + (releases.size() < reach.size() ? " of " + releases.getFirst() : "");
+      if (covered.always()) {
+        return Optional.of(Finding.at(place(row), Problem.AFTER_ALWAYS_TRUE, name, covered.by().getFirst()));
+      }
+      Optional<Finding> duplicate = kfunc.rowsIn(releases.getFirst()).stream()
+          .takeWhile(r -> r != row)
+          .filter(b -> guard(row).isPresent() && guard(b).map(Condition::expr).equals(guard(row).map(Condition::expr)))
+          .findFirst()
+          .map(b -> Finding.at(place(row), Problem.DUPLICATE_ROW, row.name(), b.name()));
+      return duplicate.or(() -> Optional.of(Finding.at(
+          place(row), Problem.ROW_COVERED, name, String.join(", ", covered.by()), covered.example())));
+    }
+
+    private Place place(Row row) {
+      return written.rows().stream()
+          .filter(r -> r.name().equals(row.name()))
+          .findFirst()
+          .map(r -> r.guard() == null ? r.place() : r.guard().place())
+          .orElse(written.place());
+    }
   }
 
   private static Optional<Condition> guard(Row row) {
@@ -62,17 +91,5 @@ final class ReachCheck implements FamilyCheck {
       case Decision.Undefined(Condition guard) -> Optional.of(guard);
       case Decision.Reported _, Decision.Success _ -> Optional.empty();
     };
-  }
-
-  private static boolean overlap(Contract contract, Row a, Row b) {
-    return contract.releases().stream().anyMatch(r -> a.availability().includes(r) && b.availability().includes(r));
-  }
-
-  private static Place place(Written.Kfunc kfunc, String row) {
-    return kfunc.rows().stream()
-        .filter(r -> r.name().equals(row))
-        .findFirst()
-        .map(r -> r.guard() == null ? r.place() : r.guard().place())
-        .orElse(kfunc.place());
   }
 }

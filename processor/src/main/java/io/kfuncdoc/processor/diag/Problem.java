@@ -22,6 +22,7 @@ public enum Problem {
   TABLE_NOT_NESTED("K114", "%s is not an enum nested in %s", "the outcomes of a kfunc are an enum nested in its stub interface"),
   SHARED_TABLE("K115", "%s is the table of %s already", "give each kfunc an outcomes enum of its own"),
   PAGE_RELEASE("K116", "the page cannot be made for '%s': the contract is held to %s", "mend the option kfuncdoc.release"),
+  ANALYSIS_OPTION("K117", "the option kfuncdoc.analysis has no value '%s'", "use report, or leave the option out"),
 
   VOCABULARY("K121", "%s is not an interface", "a vocabulary is an interface of @Defined and @Observed terms and constants"),
   TERM_KIND("K122", "term %s is neither defined nor observed", "put @Defined on an abstract method, or @Observed on a static one"),
@@ -63,6 +64,7 @@ public enum Problem {
   NOT_A_RESULT("K413", "'%s' is not a result", "write an errno such as -EINVAL, NULL, a number, or result"),
   NO_WITNESS("K414", "row %s names no way to bring it about", "give @Reported a fault, a given, or a call"),
   ROW_OUTSIDE("K415", "row %s is in none of the releases %s", "mend since and until, or remove the row"),
+  ROW_COVERED("K416", "row %s cannot be reached: what it would answer is answered before by %s, as with %s", "remove it, or put it before them"),
 
   UNKNOWN_FAULT("K501", "'%s' is no fault of %s%s", "name a constant of the fault enum"),
   WITNESS_STEP("K502", "'%s' is neither a call of a kfunc of this family nor a situation%s", "write it as in f(x, 1)"),
