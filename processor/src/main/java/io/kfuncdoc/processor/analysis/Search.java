@@ -64,13 +64,26 @@ final class Search {
 
   /// At least one of the literals holds.
   void clause(int... literals) {
-    int[] open = Arrays.stream(literals).distinct().filter(l -> values[l] >= 0).toArray();
-    if (Arrays.stream(open).anyMatch(l -> values[l] > 0 || Arrays.stream(open).anyMatch(m -> m == (l ^ 1)))) {
-      return;
+    int[] open = new int[literals.length];
+    int size = 0;
+    for (int literal : literals) {
+      boolean known = values[literal] < 0;
+      for (int i = 0; i < size; i++) {
+        if (open[i] == (literal ^ 1)) {
+          return;
+        }
+        known |= open[i] == literal;
+      }
+      if (values[literal] > 0) {
+        return;
+      }
+      if (!known) {
+        open[size++] = literal;
+      }
     }
-    if (open.length > 1) {
-      clauses.add(open);
-    } else if (open.length == 0) {
+    if (size > 1) {
+      clauses.add(size < open.length ? Arrays.copyOf(open, size) : open);
+    } else if (size == 0) {
       contradictory = true;
     } else {
       assign(open[0], NO_REASON);

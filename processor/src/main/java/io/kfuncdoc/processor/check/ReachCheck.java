@@ -3,6 +3,7 @@ package io.kfuncdoc.processor.check;
 import io.kfuncdoc.model.Condition;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
@@ -47,7 +48,8 @@ final class ReachCheck implements FamilyCheck {
       for (Row row : kfunc.rows()) {
         Optional<Finding> finding = finding(row, reach.getOrDefault(row, Map.of()));
         finding.ifPresent(findings::add);
-        boolean restFollows = guard(row).isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
+        boolean restFollows =
+            guard(row).isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
         if (finding.isPresent() && restFollows) {
           break;
         }
@@ -58,22 +60,30 @@ final class ReachCheck implements FamilyCheck {
       if (reach.containsValue(new Reach.NeverHolds())) {
         return Optional.of(Finding.at(place(row), Problem.ALWAYS_FALSE, row.name()));
       }
-      List<Release> releases =
+      List<Release> covered =
           reach.keySet().stream().filter(r -> reach.get(r) instanceof Reach.Covered).toList();
-      if (releases.isEmpty() || !(reach.get(releases.getFirst()) instanceof Reach.Covered covered)) {
-        return Optional.empty();
+      Optional<Reach.Covered> first = covered.stream().map(reach::get).map(Reach.Covered.class::cast).findFirst();
+      String name =
+          covered.isEmpty() || covered.size() == reach.size() ? row.name() : row.name() + " of " + covered.getFirst();
+      if (first.isPresent() && first.get().always()) {
+        return Optional.of(
+            Finding.at(place(row), Problem.AFTER_ALWAYS_TRUE, name, first.get().by().getFirst()));
       }
-      String name = row.name() + (releases.size() < reach.size() ? " of " + releases.getFirst() : "");
-      if (covered.always()) {
-        return Optional.of(Finding.at(place(row), Problem.AFTER_ALWAYS_TRUE, name, covered.by().getFirst()));
-      }
-      Optional<Finding> duplicate = kfunc.rowsIn(releases.getFirst()).stream()
+      return twin(row)
+          .map(twin -> Finding.at(place(row), Problem.DUPLICATE_ROW, row.name(), twin.name()))
+          .or(() -> first.map(c -> Finding.at(
+              place(row), Problem.ROW_COVERED, name, String.join(", ", c.by()), c.example())));
+    }
+
+    /// A row before, in some release, that has the guard too.
+    private Optional<Row> twin(Row row) {
+      Optional<Expr> guard = guard(row).map(Condition::expr);
+      return kfunc.rows().stream()
           .takeWhile(r -> r != row)
-          .filter(b -> guard(row).isPresent() && guard(b).map(Condition::expr).equals(guard(row).map(Condition::expr)))
-          .findFirst()
-          .map(b -> Finding.at(place(row), Problem.DUPLICATE_ROW, row.name(), b.name()));
-      return duplicate.or(() -> Optional.of(Finding.at(
-          place(row), Problem.ROW_COVERED, name, String.join(", ", covered.by()), covered.example())));
+          .filter(r -> guard.isPresent() && guard(r).map(Condition::expr).equals(guard))
+          .filter(r -> contract.releases().stream()
+              .anyMatch(v -> r.availability().includes(v) && row.availability().includes(v)))
+          .findFirst();
     }
 
     private Place place(Row row) {
