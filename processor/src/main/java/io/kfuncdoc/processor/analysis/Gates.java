@@ -15,6 +15,7 @@ final class Gates {
 
   private final Search search;
   private final Map<Gate, Integer> built = new HashMap<>();
+  private final Map<Integer, Gate> made = new HashMap<>();
 
   Gates(Search search) {
     this.search = search;
@@ -45,6 +46,10 @@ final class Gates {
     }
     if (a == FALSE || a == not(b)) {
       return FALSE;
+    }
+    int absorbed = absorb(a, b);
+    if (absorbed >= 0) {
+      return absorbed;
     }
     Gate gate = new Gate('&', a, b, 0);
     Integer known = built.get(gate);
@@ -148,6 +153,12 @@ final class Gates {
     if ((a & 1) == 1) {
       return not(most(not(a), not(b), not(c)));
     }
+    if (repeats(c, a, b)) {
+      return c;
+    }
+    if (repeats(b, a, c)) {
+      return b;
+    }
     Gate gate = new Gate('m', a, b, c);
     Integer known = built.get(gate);
     if (known != null) {
@@ -163,9 +174,43 @@ final class Gates {
     return out;
   }
 
+  /// What `a && b` is where one of them is such a gate over the other; -1 if nothing is gained.
+  private int absorb(int a, int b) {
+    for (int out : new int[] {b, a}) {
+      int other = out == b ? a : b;
+      Gate gate = made.get(out & ~1);
+      if (gate != null && gate.kind() == '&') {
+        boolean same = gate.a() == other || gate.b() == other;
+        boolean opposite = gate.a() == not(other) || gate.b() == not(other);
+        if ((out & 1) == 0 && (same || opposite)) {
+          return same ? out : FALSE;
+        }
+        if ((out & 1) == 1 && opposite) {
+          return other;
+        }
+        if ((out & 1) == 1 && same) {
+          return and(other, not(gate.a() == other ? gate.b() : gate.a()));
+        }
+      }
+    }
+    return -1;
+  }
+
+  /// Whether `out` is already what [#most(int,int,int)] of both and something gives: the carry of the bits above a
+  /// number's highest.
+  private boolean repeats(int out, int a, int b) {
+    Gate gate = made.get(out & ~1);
+    return gate != null && gate.kind() == 'm' && among(a ^ out & 1, gate) && among(b ^ out & 1, gate);
+  }
+
+  private static boolean among(int literal, Gate gate) {
+    return gate.a() == literal || gate.b() == literal || gate.c() == literal;
+  }
+
   private int make(Gate gate) {
     int out = input();
     built.put(gate, out);
+    made.put(out, gate);
     return out;
   }
 }

@@ -8,9 +8,11 @@ final class Words {
   static final int BITS = 64;
 
   private final Gates gates;
+  private final Sums sums;
 
   Words(Gates gates) {
     this.gates = gates;
+    this.sums = new Sums(gates);
   }
 
   static int[] constant(long value) {
@@ -71,8 +73,8 @@ final class Words {
   /// An operation that takes two numbers and gives one. What it gives for a division by zero has no meaning.
   int[] compute(BinaryOp op, int[] a, int[] b, boolean unsigned) {
     return switch (op) {
-      case PLUS -> add(a, b, Gates.FALSE);
-      case MINUS -> add(a, not(b), Gates.TRUE);
+      case PLUS -> sums.add(a, b, 1);
+      case MINUS -> sums.add(a, b, -1);
       case MULTIPLY -> multiply(a, b);
       case DIVIDE -> divide(a, b, unsigned, false);
       case REMAINDER -> divide(a, b, unsigned, true);
@@ -92,17 +94,7 @@ final class Words {
   }
 
   int[] negate(int[] a) {
-    return add(constant(0), not(a), Gates.TRUE);
-  }
-
-  private int[] add(int[] a, int[] b, int carryIn) {
-    int[] word = new int[BITS];
-    int carry = carryIn;
-    for (int i = 0; i < BITS; i++) {
-      word[i] = gates.xor(gates.xor(a[i], b[i]), carry);
-      carry = gates.most(a[i], b[i], carry);
-    }
-    return word;
+    return sums.add(constant(0), a, -1);
   }
 
   /// As many bits as tell the word as a signed number.
@@ -135,7 +127,7 @@ final class Words {
       for (int k = i; k < BITS; k++) {
         row[k] = gates.and(a[k - i], b[i]);
       }
-      product = i == width - 1 ? compute(BinaryOp.MINUS, product, row, false) : add(product, row, Gates.FALSE);
+      product = sums.add(product, row, i == width - 1 ? -1 : 1);
     }
     int fits = width + width(a);
     return fits < BITS ? reinterpret(product, fits, true) : product;
@@ -165,7 +157,7 @@ final class Words {
       System.arraycopy(rest, 0, rest, 1, BITS - 1);
       rest[0] = dividend[i];
       quotient[i] = gates.or(carriedOut, atLeast(rest, divisor, true));
-      int[] less = choose(quotient[i], add(rest, not(divisor), Gates.TRUE), rest);
+      int[] less = choose(quotient[i], sums.add(rest, divisor, -1), rest);
       rest = reinterpret(less, Math.min(digits - i, length(divisor)), false);
     }
     return rest;
