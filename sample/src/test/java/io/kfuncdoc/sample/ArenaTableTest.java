@@ -59,8 +59,9 @@ class ArenaTableTest {
     TableReport report =
         new TableAnalysis(CONTRACT, CONTRACT.kfunc("bpf_arena_alloc_pages"), CONTRACT.newest()).report();
 
-    assertThat(report.alike()).singleElement().satisfies(group -> assertThat(group).extracting(Row::name).containsExactly(
-        "NOT_AN_ARENA", "BAD_FLAGS", "NO_PAGES", "BAD_NODE", "TOO_MANY_PAGES", "MISALIGNED", "OUT_OF_RANGE"));
+    assertThat(report.alike()).singleElement().satisfies(group -> assertThat(group)
+        .extracting(Row::name).containsExactly("NOT_AN_ARENA", "BAD_FLAGS", "NO_PAGES", "BAD_NODE", "TOO_MANY_PAGES", "MISALIGNED",
+            "OUT_OF_RANGE"));
   }
 
   @Test

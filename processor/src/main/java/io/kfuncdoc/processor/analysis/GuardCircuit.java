@@ -39,6 +39,7 @@ final class GuardCircuit {
   Guard guard(Expr expr) {
     defined = Gates.TRUE;
     steps = 0;
+    depth = 0;
     int value = build(expr, new Place(inputs.parameters(), Gates.TRUE))[0];
     return new Guard(gates.and(defined, value), gates.and(defined, Gates.not(value)));
   }
@@ -72,7 +73,8 @@ final class GuardCircuit {
       case Expr.Apply(String name, List<Expr> arguments, _) -> apply(name, arguments, place);
       case Expr.Reinterpret(int bits, boolean signed, Expr operand) ->
         Words.reinterpret(build(operand, place), bits, signed);
-      case Expr.Result _, Expr.Old _, Expr.AfterDeferred _ -> throw new Undecided("a guard reads the state afterwards");
+      case Expr.Result _, Expr.Old _, Expr.AfterDeferred _ ->
+        throw new Undecided("a guard reads the state afterwards");
     };
     depth--;
     return word;
@@ -93,7 +95,9 @@ final class GuardCircuit {
       int zero = words.equal(right, Words.constant(0));
       defined = gates.and(defined, Gates.not(gates.and(place.path(), zero)));
     }
-    return op.isArithmetic() ? words.compute(op, left, right, unsigned) : truth(words.compare(op, left, right, unsigned));
+    return op.isArithmetic()
+        ? words.compute(op, left, right, unsigned)
+        : truth(words.compare(op, left, right, unsigned));
   }
 
   private int[] apply(String name, List<Expr> arguments, Place place) {

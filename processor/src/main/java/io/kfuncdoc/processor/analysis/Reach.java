@@ -15,7 +15,7 @@ public sealed interface Reach {
   ///
   /// @param by      in the order of the table; not all of them where fewer suffice
   /// @param always  whether it is one row whose guard holds for every input
-  /// @param example an input for which the guard of the row holds and one of those answers
+  /// @param example an input for which the guard of the row holds, and so does that of one of those
   record Covered(List<String> by, boolean always, Example example) implements Reach {
     public Covered {
       by = List.copyOf(by);

@@ -62,17 +62,25 @@ final class Sums {
     if (sum != null) {
       return sum;
     }
+    TreeMap<Word, Long> parts = new TreeMap<>();
+    if (isConstant(word)) {
+      return new Sum(value(word), parts);
+    }
+    parts.put(key, 1L);
+    return new Sum(0, parts);
+  }
+
+  static boolean isConstant(int[] word) {
+    return Arrays.stream(word).allMatch(l -> l >> 1 == Gates.TRUE >> 1);
+  }
+
+  /// Of a constant word.
+  static long value(int[] word) {
     long value = 0;
-    boolean constant = true;
     for (int i = 0; i < Words.BITS; i++) {
-      constant &= word[i] >> 1 == Gates.TRUE >> 1;
       value |= word[i] == Gates.TRUE ? 1L << i : 0;
     }
-    TreeMap<Word, Long> parts = new TreeMap<>();
-    if (!constant) {
-      parts.put(key, 1L);
-    }
-    return new Sum(constant ? value : 0, parts);
+    return value;
   }
 
   private int[] build(Sum sum) {
@@ -99,7 +107,7 @@ final class Sums {
   }
 
   /// The addition or subtraction itself, bit by bit with a carry.
-  private int[] ripple(int[] a, int[] b, boolean minus) {
+  int[] ripple(int[] a, int[] b, boolean minus) {
     int[] word = new int[Words.BITS];
     int carry = Gates.constant(minus);
     for (int i = 0; i < Words.BITS; i++) {

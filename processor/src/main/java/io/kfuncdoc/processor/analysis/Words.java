@@ -118,8 +118,11 @@ final class Words {
   /// Row by row, as in school; the top bit of a signed number counts negative.
   private int[] multiply(int[] a, int[] b) {
     int width = width(b);
-    if (width(a) < width) {
+    if (width(a) < width && !Sums.isConstant(b) || Sums.isConstant(a) && !Sums.isConstant(b)) {
       return multiply(b, a);
+    }
+    if (Sums.isConstant(b)) {
+      return sums.add(constant(0), a, Sums.value(b));
     }
     int[] product = constant(0);
     for (int i = 0; i < width; i++) {
@@ -127,7 +130,7 @@ final class Words {
       for (int k = i; k < BITS; k++) {
         row[k] = gates.and(a[k - i], b[i]);
       }
-      product = sums.add(product, row, i == width - 1 ? -1 : 1);
+      product = sums.ripple(product, row, i == width - 1);
     }
     int fits = width + width(a);
     return fits < BITS ? reinterpret(product, fits, true) : product;
@@ -145,7 +148,10 @@ final class Words {
   }
 
   private int[] magnitude(int[] a, int negative) {
-    return negative == Gates.FALSE ? a : reinterpret(choose(negative, negate(a), a), width(a), false);
+    if (negative == Gates.FALSE) {
+      return a;
+    }
+    return reinterpret(choose(negative, sums.ripple(constant(0), a, true), a), width(a), false);
   }
 
   /// Digit by digit; what is left stays shorter than the divisor and than what was taken from the dividend.
@@ -157,7 +163,7 @@ final class Words {
       System.arraycopy(rest, 0, rest, 1, BITS - 1);
       rest[0] = dividend[i];
       quotient[i] = gates.or(carriedOut, atLeast(rest, divisor, true));
-      int[] less = choose(quotient[i], sums.add(rest, divisor, -1), rest);
+      int[] less = choose(quotient[i], sums.ripple(rest, divisor, true), rest);
       rest = reinterpret(less, Math.min(digits - i, length(divisor)), false);
     }
     return rest;

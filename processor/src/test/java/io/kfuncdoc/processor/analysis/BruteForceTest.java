@@ -30,7 +30,8 @@ class BruteForceTest {
       compare(report, new BruteForce(contract), "table " + seed + ":\n" + text(contract));
     }
     System.out.printf(
-        "analysis: %d tables, %d rows, %d of them unreachable, %d pairs whose order matters, %d undecided, %.1f ms a table%n",
+        "analysis: %d tables, %d rows, %d of them unreachable, %d pairs whose order matters, %d undecided,"
+            + " %.1f ms a table%n",
         TABLES, rows, unreachable, pairs, undecided, spent / 1e6 / TABLES);
     assertThat(undecided).as("undecided rows and pairs").isLessThanOrEqualTo(rows / 100);
     assertThat(unreachable).as("the tables are worth trying").isGreaterThan(TABLES / 10);

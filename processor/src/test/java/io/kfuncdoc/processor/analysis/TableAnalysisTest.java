@@ -77,7 +77,8 @@ class TableAnalysisTest {
         never(binary(GREATER, binary(PLUS, PAGES, A), number((1L << 32) + (1 << 20)))),
         never(binary(AND, binary(AND, holds("valid", X), binary(EQUAL, X, Y)), not(holds("valid", Y)))),
         never(binary(GREATER, I, number(Integer.MAX_VALUE))),
-        never(binary(AND, binary(GREATER, S, number(0)), binary(EQUAL, binary(BIT_AND, S, number(Long.MAX_VALUE)), number(0)))),
+        never(binary(AND, binary(GREATER, S, number(0)),
+            binary(EQUAL, binary(BIT_AND, S, number(Long.MAX_VALUE)), number(0)))),
         never(binary(AT_LEAST, binary(REMAINDER, A, number(10)), number(10))),
         never(binary(GREATER, binary(DIVIDE, A, number(3)), A)));
   }
@@ -96,7 +97,8 @@ class TableAnalysisTest {
         never(binary(EQUAL, binary(MULTIPLY, A, B), number(4294967291L))),
         never(binary(AND, binary(EQUAL, X, binary(PLUS, Y, number(1))), binary(LESS, X, Y))),
         never(binary(EQUAL, S, number(Long.MIN_VALUE))),
-        never(binary(AND, binary(EQUAL, PAGES, number(1 << 20)), binary(EQUAL, binary(SHIFT_LEFT, PAGES, number(12)), binary(PLUS, A, number(1))))));
+        never(binary(AND, binary(EQUAL, PAGES, number(1 << 20)),
+            binary(EQUAL, binary(SHIFT_LEFT, PAGES, number(12)), binary(PLUS, A, number(1))))));
   }
 
   @ParameterizedTest
