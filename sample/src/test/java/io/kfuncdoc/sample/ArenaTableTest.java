@@ -60,8 +60,8 @@ class ArenaTableTest {
         new TableAnalysis(CONTRACT, CONTRACT.kfunc("bpf_arena_alloc_pages"), CONTRACT.newest()).report();
 
     assertThat(report.alike()).singleElement().satisfies(group -> assertThat(group)
-        .extracting(Row::name).containsExactly("NOT_AN_ARENA", "BAD_FLAGS", "NO_PAGES", "BAD_NODE", "TOO_MANY_PAGES", "MISALIGNED",
-            "OUT_OF_RANGE"));
+        .extracting(Row::name).containsExactly("NOT_AN_ARENA", "BAD_FLAGS", "NO_PAGES", "BAD_NODE", "TOO_MANY_PAGES",
+            "MISALIGNED", "OUT_OF_RANGE"));
   }
 
   @Test
