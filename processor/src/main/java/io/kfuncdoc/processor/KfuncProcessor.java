@@ -3,7 +3,9 @@ package io.kfuncdoc.processor;
 import com.google.auto.service.AutoService;
 import io.kfuncdoc.annotations.KfuncFamily;
 import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.processor.analysis.TableAnalysis;
 import io.kfuncdoc.processor.check.Draft;
 import io.kfuncdoc.processor.check.FamilyCheck;
 import io.kfuncdoc.processor.diag.Finding;
@@ -47,11 +49,14 @@ import org.jspecify.annotations.Nullable;
 /// reported together; a family with a finding emits nothing. Families do not see each other.
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.kfuncdoc.annotations.KfuncFamily")
-@SupportedOptions(KfuncProcessor.RELEASE)
+@SupportedOptions({KfuncProcessor.RELEASE, KfuncProcessor.ANALYSIS})
 public final class KfuncProcessor extends AbstractProcessor {
 
   /// Option: the release that pages are made for; the newest of each family unless given.
   public static final String RELEASE = "kfuncdoc.release";
+
+  /// Option: `report` prints a note on each table, with what the analysis of its guards found.
+  public static final String ANALYSIS = "kfuncdoc.analysis";
 
   /// Where pages are put, relative to the class output.
   public static final String PAGES = "META-INF/kfuncdoc/pages/";
@@ -122,7 +127,27 @@ public final class KfuncProcessor extends AbstractProcessor {
     }
     findings.stream().distinct().sorted((a, b) -> a.place().compareTo(b.place())).forEach(this::report);
     if (findings.isEmpty() && contract != null && release != null && scan.stub() != null) {
+      reportAnalysis(contract, type);
       emit(contract, release, scan.stub(), type);
+    }
+  }
+
+  private void reportAnalysis(Contract contract, TypeElement type) {
+    String asked = processingEnv.getOptions().get(ANALYSIS);
+    if (asked == null) {
+      return;
+    }
+    if (!asked.equals("report")) {
+      report(Finding.at(new ElementPlace(0, type, null, null), Problem.ANALYSIS_OPTION, asked));
+      return;
+    }
+    for (Kfunc kfunc : contract.kfuncs()) {
+      for (Release release : contract.releases()) {
+        if (kfunc.availability().includes(release)) {
+          String text = new TableAnalysis(contract, kfunc, release).report().toString();
+          processingEnv.getMessager().printMessage(Diagnostic.Kind.NOTE, text, type);
+        }
+      }
     }
   }
 
@@ -156,8 +181,13 @@ public final class KfuncProcessor extends AbstractProcessor {
     try (Writer out = processingEnv.getFiler().createSourceFile(qualified, type).openWriter()) {
       out.write(text);
     } catch (IOException e) {
-      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, qualified, String.valueOf(e.getMessage())));
+      report(cannotWrite(qualified, e, type));
     }
+  }
+
+  private static Finding cannotWrite(String what, IOException e, TypeElement type) {
+    String why = String.valueOf(e.getMessage());
+    return Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, what, why);
   }
 
   /// In UTF-8 whatever the encoding of the sources is.
@@ -166,7 +196,7 @@ public final class KfuncProcessor extends AbstractProcessor {
         processingEnv.getFiler().createResource(StandardLocation.CLASS_OUTPUT, "", path, type).openOutputStream()) {
       out.write(text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
-      report(Finding.at(new ElementPlace(0, type, null, null), Problem.CANNOT_WRITE, path, String.valueOf(e.getMessage())));
+      report(cannotWrite(path, e, type));
     }
   }
 

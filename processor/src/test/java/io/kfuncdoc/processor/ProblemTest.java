@@ -14,11 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Each problem is reported once, where it stands, with its remedy, and nothing else is.
 class ProblemTest {
 
-  /// A defect, two that the docs step finds, a note, and those that [SurroundingsTest] and [ClassFileVocabularyTest]
-  /// provoke.
+  /// A defect, two that the docs step finds, a note, and those that [SurroundingsTest], [ClassFileVocabularyTest] and
+  /// the test of the analysis provoke.
   private static final Set<Problem> NOT_OF_A_STUB = EnumSet.of(
       Problem.INTERNAL_ERROR, Problem.SAME_PAGE, Problem.SAME_C_NAME, Problem.PAGE_RELEASE, Problem.CANNOT_WRITE,
-      Problem.NO_NAMES, Problem.SILENCED);
+      Problem.NO_NAMES, Problem.SILENCED, Problem.ANALYSIS_OPTION);
 
   static Stream<Mistake> mistakes() {
     return Stream.of(

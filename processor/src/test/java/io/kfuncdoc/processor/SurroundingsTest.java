@@ -138,7 +138,7 @@ class SurroundingsTest {
   @Test
   void theMetaDataIsThere() {
     KfuncProcessor processor = new KfuncProcessor();
-    assertThat(processor.getSupportedOptions()).containsExactly("kfuncdoc.release");
+    assertThat(processor.getSupportedOptions()).containsExactlyInAnyOrder("kfuncdoc.release", "kfuncdoc.analysis");
     assertThat(processor.getSupportedAnnotationTypes()).containsExactly("io.kfuncdoc.annotations.KfuncFamily");
     assertThat(ServiceLoader.load(Processor.class).stream().map(ServiceLoader.Provider::type))
         .anyMatch(KfuncProcessor.class::equals);

@@ -32,6 +32,8 @@ final class TableMistakes {
             .at("@When(|\"0 + count == 0 + 0\"").says("row TOO_MANY has the guard of NOTHING_TO_DO"),
         Mistake.of(Problem.AFTER_ALWAYS_TRUE, "range of the type").with("count > room(box)", "count >= 0")
             .at("|@Reported(fault = \"LID\")").says("row LID_STUCK").says("guard of TOO_MANY"),
+        Mistake.of(Problem.ROW_COVERED, "by a weaker guard").with("count > room(box)", "count == 0 && room(box) > 3")
+            .at("@When(|\"count == 0 && room").says("row TOO_MANY").says("before by NOTHING_TO_DO, as with "),
         Mistake.of(Problem.ALWAYS_FALSE, "range of the type").with("count > room(box)", "count < 0")
             .at("@When(|\"count < 0\"").says("row TOO_MANY"),
         result(Problem.RESULT_TYPE, " NULL ").says("int demo_put cannot return NULL").says("an integer is not NULL"),

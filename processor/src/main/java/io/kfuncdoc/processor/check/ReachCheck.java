@@ -3,61 +3,97 @@ package io.kfuncdoc.processor.check;
 import io.kfuncdoc.model.Condition;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
+import io.kfuncdoc.processor.analysis.Reach;
+import io.kfuncdoc.processor.analysis.TableAnalysis;
 import io.kfuncdoc.processor.diag.Finding;
 import io.kfuncdoc.processor.diag.Place;
 import io.kfuncdoc.processor.diag.Problem;
-import io.kfuncdoc.processor.expr.Bounds;
 import io.kfuncdoc.processor.scan.Written;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// Rows that nothing can reach, as far as single guards tell: a guard that never holds, a row behind one that always
-/// does, a guard twice, a row in no release.
+/// Rows that nothing can reach: a guard that never holds, a guard twice, rows before it that answer for every input,
+/// no release. What the analysis cannot decide is no finding.
 final class ReachCheck implements FamilyCheck {
 
   @Override
   public List<Finding> check(Draft draft) {
     List<Finding> findings = new ArrayList<>();
     for (Written.Kfunc kfunc : draft.written().kfuncs()) {
-      Kfunc resolved = draft.resolved(kfunc);
-      Bounds bounds = new Bounds(draft.scope(kfunc));
-      List<Row> always = new ArrayList<>();
-      List<Row> before = new ArrayList<>();
       boolean allReleases = draft.contract().releases().size() == draft.written().releases().size();
-      for (Row row : resolved.rows()) {
-        Place place = place(kfunc, row.name());
-        List<Release> releases =
-            draft.contract().releases().stream().filter(r -> row.availability().includes(r)).toList();
-        if (releases.isEmpty() && allReleases) {
-          findings.add(Finding.at(place, Problem.ROW_OUTSIDE, row.name(), draft.contract().releases()));
-        }
-        if (!releases.isEmpty() && releases.stream().allMatch(r -> isIn(always, r))) {
-          findings.add(Finding.at(place, Problem.AFTER_ALWAYS_TRUE, row.name(), always.getLast().name()));
-          break;
-        }
-        Optional<Condition> guard = guard(row);
-        if (guard.isPresent()) {
-          Optional<Boolean> truth = bounds.truth(guard.get().expr());
-          if (truth.equals(Optional.of(false))) {
-            findings.add(Finding.at(place, Problem.ALWAYS_FALSE, row.name()));
-          }
-          if (truth.equals(Optional.of(true))) {
-            always.add(row);
-          }
-          before.stream()
-              .filter(b -> guard(b).map(Condition::expr).equals(guard.map(Condition::expr)))
-              .filter(b -> overlap(draft.contract(), b, row))
-              .findFirst()
-              .ifPresent(b -> findings.add(Finding.at(place, Problem.DUPLICATE_ROW, row.name(), b.name())));
-        }
-        before.add(row);
-      }
+      new OfTable(draft.contract(), kfunc, draft.resolved(kfunc)).check(allReleases, findings);
     }
     return findings;
+  }
+
+  private record OfTable(Contract contract, Written.Kfunc written, Kfunc kfunc) {
+
+    void check(boolean allReleases, List<Finding> findings) {
+      for (Row row : kfunc.rows()) {
+        if (allReleases && contract.releases().stream().noneMatch(r -> row.availability().includes(r))) {
+          findings.add(Finding.at(place(row), Problem.ROW_OUTSIDE, row.name(), contract.releases()));
+        }
+      }
+      Map<Row, Map<Release, Reach>> reach = new LinkedHashMap<>();
+      for (Release release : contract.releases()) {
+        new TableAnalysis(contract, kfunc, release).reach().forEach(
+            (row, found) -> reach.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(release, found));
+      }
+      for (Row row : kfunc.rows()) {
+        Optional<Finding> finding = finding(row, reach.getOrDefault(row, Map.of()));
+        finding.ifPresent(findings::add);
+        boolean restFollows =
+            guard(row).isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
+        if (finding.isPresent() && restFollows) {
+          break;
+        }
+      }
+    }
+
+    private Optional<Finding> finding(Row row, Map<Release, Reach> reach) {
+      if (reach.containsValue(new Reach.NeverHolds())) {
+        return Optional.of(Finding.at(place(row), Problem.ALWAYS_FALSE, row.name()));
+      }
+      List<Release> covered =
+          reach.keySet().stream().filter(r -> reach.get(r) instanceof Reach.Covered).toList();
+      Optional<Reach.Covered> first = covered.stream().map(reach::get).map(Reach.Covered.class::cast).findFirst();
+      String name =
+          covered.isEmpty() || covered.size() == reach.size() ? row.name() : row.name() + " of " + covered.getFirst();
+      if (first.isPresent() && first.get().always()) {
+        return Optional.of(
+            Finding.at(place(row), Problem.AFTER_ALWAYS_TRUE, name, first.get().by().getFirst()));
+      }
+      return twin(row)
+          .map(twin -> Finding.at(place(row), Problem.DUPLICATE_ROW, row.name(), twin.name()))
+          .or(() -> first.map(c -> Finding.at(
+              place(row), Problem.ROW_COVERED, name, String.join(", ", c.by()), c.example())));
+    }
+
+    /// A row before, in some release, that has the guard too.
+    private Optional<Row> twin(Row row) {
+      Optional<Expr> guard = guard(row).map(Condition::expr);
+      return kfunc.rows().stream()
+          .takeWhile(r -> !r.equals(row))
+          .filter(r -> guard.isPresent() && guard(r).map(Condition::expr).equals(guard))
+          .filter(r -> contract.releases().stream()
+              .anyMatch(v -> r.availability().includes(v) && row.availability().includes(v)))
+          .findFirst();
+    }
+
+    private Place place(Row row) {
+      return written.rows().stream()
+          .filter(r -> r.name().equals(row.name()))
+          .findFirst()
+          .map(r -> r.guard() == null ? r.place() : r.guard().place())
+          .orElse(written.place());
+    }
   }
 
   private static Optional<Condition> guard(Row row) {
@@ -66,21 +102,5 @@ final class ReachCheck implements FamilyCheck {
       case Decision.Undefined(Condition guard) -> Optional.of(guard);
       case Decision.Reported _, Decision.Success _ -> Optional.empty();
     };
-  }
-
-  private static boolean isIn(List<Row> rows, Release release) {
-    return rows.stream().anyMatch(r -> r.availability().includes(release));
-  }
-
-  private static boolean overlap(Contract contract, Row a, Row b) {
-    return contract.releases().stream().anyMatch(r -> a.availability().includes(r) && b.availability().includes(r));
-  }
-
-  private static Place place(Written.Kfunc kfunc, String row) {
-    return kfunc.rows().stream()
-        .filter(r -> r.name().equals(row))
-        .findFirst()
-        .map(r -> r.guard() == null ? r.place() : r.guard().place())
-        .orElse(kfunc.place());
   }
 }
