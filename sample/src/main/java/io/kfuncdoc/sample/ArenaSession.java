@@ -20,11 +20,12 @@ public final class ArenaSession implements StateSource, AutoCloseable {
   private final @Nullable UserMapping mapping;
   private final CheckedArenaKfuncs kfuncs;
 
-  private ArenaSession(SimulatedKernel kernel, ArenaMap arena, Release release, OutcomeObserver observer) {
+  private ArenaSession(
+      SimulatedKernel kernel, ArenaMap arena, ArenaKfuncsEngine engine, Release release, OutcomeObserver observer) {
     this.kernel = kernel;
     this.arena = arena;
     this.mapping = map(arena);
-    this.kfuncs = CheckedArenaKfuncs.comparing(new ArenaEngine(kernel), release, observer, this, false);
+    this.kfuncs = CheckedArenaKfuncs.comparing(engine, release, observer, this, false);
   }
 
   /// @throws KernelException          if the kernel refuses to create the arena
@@ -36,7 +37,13 @@ public final class ArenaSession implements StateSource, AutoCloseable {
   /// As [#open], on a kernel that was set up before.
   public static ArenaSession on(
       SimulatedKernel kernel, ArenaAttributes attributes, Release release, OutcomeObserver observer) {
-    return new ArenaSession(kernel, kernel.createArena(attributes), release, observer);
+    return on(kernel, new ArenaEngine(kernel), attributes, release, observer);
+  }
+
+  /// As above, with another engine in front of the kernel.
+  public static ArenaSession on(SimulatedKernel kernel, ArenaKfuncsEngine engine, ArenaAttributes attributes,
+      Release release, OutcomeObserver observer) {
+    return new ArenaSession(kernel, kernel.createArena(attributes), engine, release, observer);
   }
 
   /// The simulated kernel that stands for a release of the contract.

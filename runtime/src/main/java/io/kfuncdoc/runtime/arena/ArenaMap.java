@@ -257,4 +257,10 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
       throw new IllegalArgumentException("the arena belongs to another kernel");
     }
   }
+
+  /// `arena of 10 pages`
+  @Override
+  public String toString() {
+    return "arena of " + maxEntries() + " pages";
+  }
 }

@@ -64,9 +64,8 @@ public final class Conformance {
     Map<Kfunc, Map<Row, List<Case>>> again = new LinkedHashMap<>();
     kfuncs().forEach(kfunc -> again.put(kfunc, check(runner, shape, kfunc, inUse)));
     List<List<Case.Opening>> uses = inUse.uses();
-    again.forEach((kfunc, rows) -> rows.forEach((row, cases) -> cases.stream()
-        .flatMap(fresh -> InUseCases.plan(uses, row, fresh).stream())
-        .forEach(planned -> run(runner, shape, kfunc, planned))));
+    again.forEach((kfunc, rows) -> rows.forEach((row, cases) -> cases.forEach(fresh ->
+        InUseCases.run(uses, row, fresh, planned -> run(runner, shape, kfunc, planned)))));
   }
 
   /// Runs what is for fresh worlds.
@@ -78,10 +77,14 @@ public final class Conformance {
     Map<Row, List<Case>> again = new LinkedHashMap<>();
     plan.samples().forEach((row, sample) -> again.put(row, List.of(sample)));
     if (plan.base() != null) {
-      inUse.add(new Case.Opening(kfunc, plan.base(), true));
       again.put(kfunc.rowsIn(release).getLast(), new ArrayList<>(List.of(plan.base())));
     }
-    plan.guards().forEach(planned -> run(runner, shape, kfunc, planned));
+    for (Case planned : plan.guards()) {
+      Verdict verdict = run(runner, shape, kfunc, planned);
+      if (verdict instanceof Verdict.Right(List<Row> rows, _, _) && rows.getFirst().isSuccess()) {
+        inUse.add(new Case.Opening(kfunc, planned, true));
+      }
+    }
     Map<WitnessCases.Own, Verdict.Right> working = new LinkedHashMap<>();
     for (WitnessCases.Own own : plan.witnesses()) {
       Verdict verdict = run(runner, shape, kfunc, own.alone());

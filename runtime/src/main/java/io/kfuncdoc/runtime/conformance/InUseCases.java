@@ -3,19 +3,24 @@ package io.kfuncdoc.runtime.conformance;
 import io.kfuncdoc.model.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 
-/// Plans cases in worlds that other calls have used, so that a row which is to leave all as it was is held to that
-/// where there is something to lose.
+/// Cases in worlds that other calls have used, so that a row which is to leave all as it was is held to that where there
+/// is something to lose.
 ///
-/// The world is used by what the contract itself knows to work in a fresh one: calls with ordinary arguments, the
-/// witnesses of successes with their calls, and the given steps of any witness, one or two of these in a row. Of all
-/// that change the state some are taken that leave it different.
+/// The world is used by what has worked in a fresh one: the given steps of witnesses, and successful calls, one or two
+/// of these in a row. Of all that change the state some are taken that leave it different; where a row answers after
+/// none of these, the others are tried until it does.
 final class InUseCases {
 
-  private static final int MOST_STEPS = 24;
+  private static final int MOST_STEPS = 60;
+  private static final int MOST_ALONE = 16;
   private static final int MOST_USES = 12;
+  private static final int MOST_TRIES = 120;
 
   private final CaseRunner runner;
   private final List<Case.Opening> steps = new ArrayList<>();
@@ -30,14 +35,14 @@ final class InUseCases {
     }
   }
 
-  /// Ways to use a fresh world, each leaving another state; none if the steps change nothing.
+  /// Ways to use a fresh world, each leaving another state, the most varied first; none if the steps change nothing.
   List<List<Case.Opening>> uses() {
     Map<String, List<Case.Opening>> byState = new LinkedHashMap<>();
     for (Case.Opening step : steps) {
       byState.putIfAbsent(runner.stateAfter(List.of(step)), List.of(step));
     }
     byState.remove("");
-    List<List<Case.Opening>> alone = List.copyOf(byState.values());
+    List<List<Case.Opening>> alone = spread(List.copyOf(byState.values()), MOST_ALONE);
     for (List<Case.Opening> first : alone) {
       for (List<Case.Opening> second : alone) {
         List<Case.Opening> both = List.of(first.getFirst(), second.getFirst());
@@ -45,21 +50,30 @@ final class InUseCases {
       }
     }
     byState.remove("");
-    return spread(List.copyOf(byState.values()));
+    Set<List<Case.Opening>> ordered = new LinkedHashSet<>(spread(List.copyOf(byState.values()), MOST_USES));
+    ordered.addAll(byState.values());
+    return List.copyOf(new ArrayList<>(ordered));
   }
 
   /// Some, from everywhere in the list.
-  private static List<List<Case.Opening>> spread(List<List<Case.Opening>> all) {
+  private static List<List<Case.Opening>> spread(List<List<Case.Opening>> all, int most) {
     List<List<Case.Opening>> some = new ArrayList<>();
-    int count = Math.min(MOST_USES, all.size());
+    int count = Math.min(most, all.size());
     for (int i = 0; i < count; i++) {
       some.add(all.get(i * all.size() / count));
     }
     return some;
   }
 
-  /// A case of a row, after each of the uses.
-  static List<Case> plan(List<List<Case.Opening>> uses, Row row, Case fresh) {
-    return uses.stream().map(use -> fresh.after(use, row)).toList();
+  /// Runs a row's case after some of the uses.
+  ///
+  /// @param run runs a case and says what came of it
+  static void run(List<List<Case.Opening>> uses, Row row, Case fresh, Function<Case, Verdict> run) {
+    boolean reached = false;
+    for (int i = 0; i < uses.size() && i < (reached ? MOST_USES : MOST_TRIES); i++) {
+      Verdict verdict = run.apply(fresh.after(uses.get(i), row));
+      reached |= verdict instanceof Verdict.Right(List<Row> rows, _, boolean inUse)
+          && inUse && rows.equals(List.of(row));
+    }
   }
 }

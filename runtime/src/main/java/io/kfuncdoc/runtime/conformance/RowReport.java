@@ -6,7 +6,8 @@ import java.util.List;
 
 /// What the cases of all shapes have shown of one row.
 ///
-/// @param reached  in how many cases in a fresh world it answered, or certainly can only have been it that did, as the contract says
+/// @param reached  in how many cases in a fresh world it answered, or certainly can only have been it that did, as the
+///                 contract says
 /// @param inUse    in how many cases it answered in a world that other calls had changed before
 /// @param wrong    in how many cases it did not
 /// @param failures the first of those

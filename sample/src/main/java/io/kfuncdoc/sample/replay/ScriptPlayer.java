@@ -4,17 +4,30 @@ import io.kfuncdoc.runtime.CallerFault;
 import io.kfuncdoc.runtime.ContractBreach;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
 import io.kfuncdoc.runtime.arena.UserFault;
+import io.kfuncdoc.sample.ArenaEngine;
+import io.kfuncdoc.sample.ArenaKfuncsEngine;
 import io.kfuncdoc.sample.ArenaSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Carries out the lines of a script, one after the other, on the arena that the script created last.
 public final class ScriptPlayer implements AutoCloseable {
 
+  private final Function<SimulatedKernel, ArenaKfuncsEngine> engines;
   private @Nullable ArenaSession session;
   private String row = "-";
+
+  public ScriptPlayer() {
+    this(ArenaEngine::new);
+  }
+
+  /// @param engines what is to stand between contract and kernel
+  public ScriptPlayer(Function<SimulatedKernel, ArenaKfuncsEngine> engines) {
+    this.engines = engines;
+  }
 
   /// Carries out one line.
   ///
@@ -48,7 +61,8 @@ public final class ScriptPlayer implements AutoCloseable {
     SimulatedKernel kernel = ArenaSession.kernel(line.release());
     int[] nodes = line.nodes().stream().mapToInt(Integer::intValue).toArray();
     kernel.onlineNodes(nodes[nodes.length - 1] + 1, nodes);
-    session = ArenaSession.on(kernel, line.attributes(), line.release(), (_, answered) -> row = answered.name());
+    session = ArenaSession.on(kernel, engines.apply(kernel), line.attributes(), line.release(),
+        (_, answered) -> row = answered.name());
   }
 
   private String access(String verb, List<String> words) throws ScriptError {
