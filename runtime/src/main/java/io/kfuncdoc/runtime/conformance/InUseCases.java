@@ -17,27 +17,28 @@ import java.util.function.Function;
 /// none of these, the others are tried until it does.
 final class InUseCases {
 
-  private static final int MOST_STEPS = 60;
+  private static final int MOST_PLAIN = 40;
   private static final int MOST_ALONE = 16;
   private static final int MOST_USES = 12;
   private static final int MOST_TRIES = 120;
 
   private final CaseRunner runner;
-  private final List<Case.Opening> steps = new ArrayList<>();
+  private final List<Case.Opening> arranged = new ArrayList<>();
+  private final List<Case.Opening> plain = new ArrayList<>();
 
   InUseCases(CaseRunner runner) {
     this.runner = runner;
   }
 
   void add(Case.Opening step) {
-    if (steps.size() < MOST_STEPS && (step.called() || !step.opened().preparations().isEmpty())) {
-      steps.add(step);
-    }
+    (step.opened().preparations().isEmpty() ? plain : arranged).add(step);
   }
 
   /// Ways to use a fresh world, each leaving another state, the most varied first; none if the steps change nothing.
   List<List<Case.Opening>> uses() {
     Map<String, List<Case.Opening>> byState = new LinkedHashMap<>();
+    List<Case.Opening> steps = new ArrayList<>(arranged);
+    steps.addAll(spread(plain, MOST_PLAIN));
     for (Case.Opening step : steps) {
       byState.putIfAbsent(runner.stateAfter(List.of(step)), List.of(step));
     }
@@ -56,8 +57,8 @@ final class InUseCases {
   }
 
   /// Some, from everywhere in the list.
-  private static List<List<Case.Opening>> spread(List<List<Case.Opening>> all, int most) {
-    List<List<Case.Opening>> some = new ArrayList<>();
+  private static <T> List<T> spread(List<T> all, int most) {
+    List<T> some = new ArrayList<>();
     int count = Math.min(most, all.size());
     for (int i = 0; i < count; i++) {
       some.add(all.get(i * all.size() / count));
