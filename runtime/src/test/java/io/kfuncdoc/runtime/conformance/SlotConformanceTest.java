@@ -52,6 +52,7 @@ class SlotConformanceTest {
             Arguments.of(Bug.ALSO_DEFERRED, "slot_grab: GRABBED"),
             Arguments.of(Bug.WRONG_RESULT, "slot_grab: GRABBED"),
             Arguments.of(Bug.UNDECLARED, "slot_take: OK"),
+            Arguments.of(Bug.SPOILS_OTHERS, "slot_take: NO_MEMORY"),
             Arguments.of(Bug.THROWS, "slot_take: OK"))
         .flatMap(a -> Stream.of(Knowledge.values()).map(k -> Arguments.of(a.get()[0], a.get()[1], k)));
   }
