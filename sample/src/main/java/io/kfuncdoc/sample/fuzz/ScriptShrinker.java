@@ -129,7 +129,7 @@ public final class ScriptShrinker {
     List<String> lines = new ArrayList<>();
     for (long other : values) {
       if (Long.compareUnsigned(other, value) < 0) {
-        String written = sign + (hex ? "0x" + Long.toHexString(other) : Long.toUnsignedString(other));
+        String written = (other == 0 ? "" : sign) + (hex ? "0x" + Long.toHexString(other) : Long.toUnsignedString(other));
         lines.add(text.substring(0, matcher.start()) + written + text.substring(matcher.end()));
       }
     }
