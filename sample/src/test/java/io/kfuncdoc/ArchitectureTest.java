@@ -55,8 +55,11 @@ class ArchitectureTest {
       Map.entry("runtime", Set.of("model")),
       Map.entry("runtime.arena", Set.of("runtime")),
       Map.entry("runtime.conformance", Set.of("model", "runtime")),
+      Map.entry("runtime.conformance.junit", Set.of("model", "runtime.conformance")),
       Map.entry("sample", Set.of("annotations", "model", "runtime", "runtime.arena", "runtime.conformance")),
       Map.entry("sample.replay", Set.of("model", "runtime", "runtime.arena", "sample")),
+      Map.entry("sample.fuzz",
+          Set.of("model", "runtime", "runtime.arena", "sample", "sample.replay")),
       Map.entry("sample.demo", Set.of("model", "processor.docs", "processor.emit.rst", "runtime", "runtime.arena",
           "runtime.conformance", "sample")));
 
@@ -122,7 +125,10 @@ class ArchitectureTest {
   void nothingElseIsNeededFromOutside() {
     check(classes().that()
         .resideInAnyPackage("io.kfuncdoc.annotations..", "io.kfuncdoc.model..", "io.kfuncdoc.runtime..")
+        .and().resideOutsideOfPackage("io.kfuncdoc.runtime.conformance.junit")
         .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc..")));
+    check(classes().that().resideInAPackage("io.kfuncdoc.runtime.conformance.junit").should().onlyDependOnClassesThat(
+        resideInAnyPackage("java..", "org.jspecify..", "org.junit.jupiter.api..", "io.kfuncdoc..")));
     check(classes().that().resideInAPackage("io.kfuncdoc.sample..").should().onlyDependOnClassesThat(
         resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc..").or(type(AutoService.class))));
     check(classes().that().resideInAPackage("io.kfuncdoc.processor..").should().onlyDependOnClassesThat(

@@ -20,9 +20,22 @@ public record Row(
     List<Witness> witnesses,
     String comment) {
 
+  /// The name of the tests that need nothing but arguments.
+  public static final String ARGUMENTS = "arguments";
+
   public Row {
     ensures = List.copyOf(ensures);
     witnesses = List.copyOf(witnesses);
+  }
+
+  /// The names of the tests by which the row is proved, each once; empty if it is undefined and promises nothing.
+  public List<String> proofs() {
+    return switch (decision) {
+      case Decision.Undefined _ -> List.of();
+      case Decision.Guarded _ -> List.of(ARGUMENTS);
+      case Decision.Reported(), Decision.Success() ->
+        witnesses.isEmpty() ? List.of(ARGUMENTS) : witnesses.stream().map(Witness::manner).distinct().toList();
+    };
   }
 
   public boolean isSuccess() {

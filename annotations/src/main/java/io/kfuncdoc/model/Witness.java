@@ -1,6 +1,7 @@
 package io.kfuncdoc.model;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// How to bring a row about.
@@ -15,6 +16,13 @@ public record Witness(List<Step> given, List<Argument> call, @Nullable String fa
     call = List.copyOf(call);
   }
 
+  /// What a test that goes by it is called: `fault LOCK`, `after f(), touch()`, or [Row#ARGUMENTS] if it has neither.
+  public String manner() {
+    String after = given.isEmpty() ? "" : "after " + given.stream().map(Step::called).collect(Collectors.joining(", "));
+    String injected = fault == null ? "" : "fault " + fault;
+    return given.isEmpty() && fault == null ? Row.ARGUMENTS : (injected + " " + after).strip();
+  }
+
   /// One thing to do before the call. Its arguments may read the parameters of the call.
   public sealed interface Step {
 
@@ -22,6 +30,14 @@ public record Witness(List<Step> given, List<Argument> call, @Nullable String fa
     String source();
 
     List<Expr> arguments();
+
+    /// The name of what is done, with `()`.
+    default String called() {
+      return switch (this) {
+        case Call call -> call.kfunc() + "()";
+        case Situation situation -> situation.name() + "()";
+      };
+    }
 
     /// A call of a kfunc of the family.
     record Call(String source, String kfunc, List<Expr> arguments) implements Step {

@@ -45,6 +45,15 @@ public final class ArenaWorld implements World, ArenaSituations {
     session.kernel().callerSleepable(false);
   }
 
+  /// Every page with memory gets a content of its own.
+  @Override
+  public void wear() {
+    ArenaMap arena = session.arena();
+    for (int page = 0; page < arena.pages(); page++) {
+      arena.store(arena.start() + (long) page * PAGE_SIZE + 8L * page, Long.BYTES, page + 1L);
+    }
+  }
+
   @Override
   public void inject(String fault) {
     session.kernel().inject(ArenaFault.valueOf(fault));

@@ -1,5 +1,6 @@
 package io.kfuncdoc.strings;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +44,14 @@ final class ByteMemory {
   @Nullable Byte read(long address) {
     Page page = pages.get(start(address));
     return page != null && page.readable().get(offset(address)) ? page.bytes()[offset(address)] : null;
+  }
+
+  /// Whether a page reads as in another memory.
+  boolean hasSamePage(ByteMemory other, long start) {
+    Page page = pages.get(start);
+    Page otherPage = other.pages.get(start);
+    return page != null && otherPage != null && Arrays.equals(page.bytes(), otherPage.bytes())
+        && page.readable().equals(otherPage.readable());
   }
 
   /// The addresses of the pages outside which no byte can be read.

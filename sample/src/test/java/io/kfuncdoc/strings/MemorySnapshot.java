@@ -33,6 +33,9 @@ record MemorySnapshot(ByteMemory memory) implements Snapshot {
     pages.addAll(before.pages());
     List<Cell> changes = new ArrayList<>();
     for (long page : pages) {
+      if (memory.hasSamePage(before, page)) {
+        continue;
+      }
       for (long address = page; address - page < ByteMemory.PAGE_SIZE; address++) {
         if (!Objects.equals(memory.read(address), before.read(address))) {
           changes.add(new Cell(MEMORY, BYTE, address));

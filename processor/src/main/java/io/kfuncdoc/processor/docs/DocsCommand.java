@@ -8,13 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import org.jspecify.annotations.Nullable;
 
 /// The docs step as a command.
 public final class DocsCommand {
 
-  private static final String USAGE = "usage: DocsStep --check|--write --docs DIR [--command TEXT]";
+  private static final String USAGE = "usage: DocsStep --check|--write --docs DIR [--proofs DIR] [--command TEXT]";
   private static final int MOST_LINES = 60;
 
   private static final int CLEAN = 0;
@@ -23,6 +24,7 @@ public final class DocsCommand {
 
   private DocsStep.@Nullable Mode mode;
   private @Nullable Path docs;
+  private @Nullable Path proofs;
   private String command = "the docs step with --write";
 
   private DocsCommand() {}
@@ -44,10 +46,10 @@ public final class DocsCommand {
         err.println("no family on the class path: no ContractProvider was found");
         return DIFFERENT;
       }
-      DocsResult result = DocsStep.run(pages, docs, DocsStep.Mode.CHECK);
+      DocsResult result = DocsStep.run(pages, docs, DocsStep.Mode.CHECK, Optional.ofNullable(arguments.proofs));
       arguments.print(result, out);
       if (mode == DocsStep.Mode.WRITE && !result.isClean()) {
-        result = DocsStep.run(pages, docs, DocsStep.Mode.WRITE);
+        result = DocsStep.run(pages, docs, DocsStep.Mode.WRITE, Optional.ofNullable(arguments.proofs));
         result.pages().stream().filter(PageReport::written).forEach(p ->
             out.println((p.state() == DocsResult.State.EXTRA ? "removed " : "wrote ") + p.path()));
       }
@@ -68,7 +70,7 @@ public final class DocsCommand {
           }
           mode = args[i].equals("--check") ? DocsStep.Mode.CHECK : DocsStep.Mode.WRITE;
         }
-        case "--docs", "--command" -> {
+        case "--docs", "--proofs", "--command" -> {
           if (i + 1 == args.length) {
             return args[i] + " needs a value";
           }
@@ -91,15 +93,22 @@ public final class DocsCommand {
       return "";
     }
     try {
+      if (name.equals("--proofs")) {
+        proofs = Path.of(text);
+        return "";
+      }
       docs = Path.of(text);
     } catch (InvalidPathException e) {
-      return "--docs: " + e.getMessage();
+      return name + ": " + e.getMessage();
     }
     boolean unusable = text.isEmpty() || (Files.exists(docs) && !Files.isDirectory(docs));
     return unusable ? "--docs: not a folder: '" + text + "'" : "";
   }
 
   private void print(DocsResult result, PrintStream out) {
+    if (proofs == null) {
+      out.println("proofs: not asked for, without --proofs");
+    }
     result.errors().forEach(e -> out.println("error: " + e));
     for (PageReport page : result.pages()) {
       page.reread().forEach(r -> out.println("error: " + page.path() + ", generated and read back: " + r));

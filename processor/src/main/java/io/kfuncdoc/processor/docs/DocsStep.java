@@ -48,9 +48,21 @@ public final class DocsStep {
   /// @param pages the families with their pages, see [GeneratedPage#load]
   /// @param docs  the folder; it need not exist
   public static DocsResult run(List<GeneratedPage> pages, Path docs, Mode mode) throws IOException {
+    return run(pages, docs, mode, Optional.empty());
+  }
+
+  /// As above; nothing is written either if a test that a page names has not passed.
+  ///
+  /// @param proofs the folder in which the tests of this build have left their proofs; empty if they are not asked for
+  public static DocsResult run(List<GeneratedPage> pages, Path docs, Mode mode, Optional<Path> proofs)
+      throws IOException {
     DocsStep step = new DocsStep(docs);
     step.errors.addAll(FamiliesCheck.errors(pages));
-    if (step.errors.isEmpty()) {
+    boolean usable = step.errors.isEmpty();
+    if (proofs.isPresent()) {
+      step.errors.addAll(ProofsCheck.errors(pages, proofs.get()));
+    }
+    if (usable) {
       step.collect(pages);
       step.compare();
     }

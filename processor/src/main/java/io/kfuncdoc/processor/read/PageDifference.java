@@ -64,6 +64,7 @@ public final class PageDifference {
     says(where, "", left.returns(), right.returns());
     says(where, ": afterwards", left.afterwards(), right.afterwards());
     says(where, ": kernels", left.kernels(), right.kernels());
+    says(where, ": proved by", left.proof(), right.proof());
   }
 
   /// Pairs by key; what only one side has is a difference, and so is another order.

@@ -63,7 +63,8 @@ final class TableReader {
         cells.get(2),
         returns ? cells.get(3) : "",
         cells.get(3 + at),
-        cells.get(4 + at));
+        cells.get(4 + at),
+        cells.get(5 + at));
   }
 
   private List<String> row() throws Unreadable {

@@ -73,7 +73,7 @@ class DocsCommandTest {
         {"--check", "--docs", ""}, {"--check", "--docs", file.toString()}, {"--check", "--docs", "x", "more"},
         {"--check", "--docs", "x\0y"}}) {
       assertThat(run(args)).as(String.join(" ", args)).isEqualTo(2);
-      assertThat(printed).contains("usage: DocsStep --check|--write --docs DIR [--command TEXT]");
+      assertThat(printed).contains("usage: DocsStep --check|--write --docs DIR [--proofs DIR] [--command TEXT]");
     }
   }
 

@@ -58,7 +58,7 @@ class PageReaderTest {
     assertThat(PageReader.read(text.replace("`: Reserve a page", "`: Reserve some page")).problems())
         .singleElement().asString().contains("list of functions", "Reserve some page", "Reserve a page");
     assertThat(PageReader.read(text.replace("       - ``NULL``\n", "")).problems())
-        .singleElement().asString().contains("5 cells instead of 6");
+        .singleElement().asString().contains("6 cells instead of 7");
   }
 
   @Test

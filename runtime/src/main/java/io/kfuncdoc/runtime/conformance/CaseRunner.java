@@ -11,10 +11,13 @@ import io.kfuncdoc.runtime.CallText;
 import io.kfuncdoc.runtime.CallerFault;
 import io.kfuncdoc.runtime.Comparison;
 import io.kfuncdoc.runtime.ContractBreach;
+import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.Snapshot;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Runs cases, each in a fresh world of one shape, and holds each call against the contract by a comparison of its own,
@@ -35,6 +38,26 @@ final class CaseRunner {
     this.evaluator = new Evaluator(provider);
   }
 
+  /// What is at an index of some owner: owners are other objects in each world.
+  record Change(String observable, long index, String value) {}
+
+  /// What the openings change, equal for the same state; empty if nothing or if they fail.
+  Set<Change> stateAfter(List<Case.Opening> openings) {
+    try (World world = worlds.open(shape, release, OutcomeObserver.NONE)) {
+      Snapshot fresh = world.snapshot();
+      Case nothing = Case.plain("", "", new Assignment(List.of()), null);
+      Run run = new Run(provider.contract().kfuncs().getFirst(), nothing, world, new LastOutcome());
+      openings.forEach(run::open);
+      Snapshot used = world.snapshot();
+      Set<Change> changes = new HashSet<>();
+      used.changesSince(fresh).forEach(c -> changes.add(new Change(
+          c.observable(), c.index(), String.valueOf(used.get(c.owner(), c.observable(), c.index())))));
+      return changes;
+    } catch (RuntimeException e) {
+      return Set.of();
+    }
+  }
+
   Verdict run(Kfunc kfunc, Case planned) {
     LastOutcome observed = new LastOutcome();
     try (World world = worlds.open(shape, release, observed)) {
@@ -50,6 +73,7 @@ final class CaseRunner {
     private final World world;
     private final LastOutcome observed;
     private final Comparison comparison;
+    private final Snapshot fresh;
 
     private Run(Kfunc kfunc, Case planned, World world, LastOutcome observed) {
       this.kfunc = kfunc;
@@ -57,19 +81,32 @@ final class CaseRunner {
       this.world = world;
       this.observed = observed;
       this.comparison = new Comparison(provider, release, world, true);
+      this.fresh = world.snapshot();
     }
 
     private Verdict verdict() {
       List<List<String>> answers = new ArrayList<>();
+      for (Case.Opening opening : planned.openings()) {
+        try {
+          open(opening);
+        } catch (BadStep e) {
+          return new Verdict.Unarranged(e.getMessage());
+        }
+      }
+      if (!planned.openings().isEmpty()) {
+        world.wear();
+      }
       for (Case.Preparation preparation : planned.preparations()) {
         try {
-          List<String> answered = prepare(preparation);
+          List<String> answered = prepare(kfunc, preparation);
           answers.add(answered);
           if (preparation.answers() != null && !preparation.answers().equals(answered)) {
             return new Verdict.Unarranged("the given calls answer " + answered + " here");
           }
         } catch (BadStep e) {
-          return new Verdict.Wrong(preparation.row(), e.getMessage(), null);
+          return planned.openings().isEmpty()
+              ? new Verdict.Wrong(preparation.row(), e.getMessage(), null)
+              : new Verdict.Unarranged(e.getMessage());
         }
       }
       Object[] arguments = planned.arguments().in(world, kfunc);
@@ -96,13 +133,14 @@ final class CaseRunner {
       if (predicted != null && predicted.decision() instanceof Decision.Undefined) {
         return refused(predicted, arguments);
       }
+      boolean inUse = world.snapshot().changesSince(fresh).iterator().hasNext();
       Comparison.Call call = comparison.begin(kfunc, arguments);
       planned.faults().forEach(world::inject);
       observed.clear();
       long value = made(kfunc, arguments);
       Row row = observed.of(kfunc);
       if (row == null) {
-        return new Verdict.Right(call.endUnnamed(value, planned.expected()), answers);
+        return new Verdict.Right(call.endUnnamed(value, planned.expected()), answers, inUse);
       }
       if (planned.expected() != null && !planned.expected().equals(row)) {
         return new Verdict.Wrong(planned.expected(),
@@ -111,7 +149,7 @@ final class CaseRunner {
             row.availability().includes(release) ? null : row.name() + " of another release");
       }
       call.end(kfunc.rows().indexOf(row), value);
-      return new Verdict.Right(List.of(row), answers);
+      return new Verdict.Right(List.of(row), answers, inUse);
     }
 
     private Verdict refused(Row row, Object[] arguments) {
@@ -127,7 +165,7 @@ final class CaseRunner {
         }
         return world.snapshot().changesSince(before).iterator().hasNext()
             ? new Verdict.Wrong(row, CallText.of(kfunc, arguments) + " was refused and yet changed the state", null)
-            : new Verdict.Right(List.of(row), List.of());
+            : new Verdict.Right(List.of(row), List.of(), before.changesSince(fresh).iterator().hasNext());
       }
       return new Verdict.Wrong(row, CallText.of(kfunc, arguments) + " is undefined for the caller and was made", null);
     }
@@ -152,9 +190,21 @@ final class CaseRunner {
       return known ? null : "a result of " + CallText.value(kfunc.result(), value);
     }
 
+    /// Does another case, whatever it answers, as long as the contract has that.
+    private void open(Case.Opening opening) {
+      opening.opened().preparations().forEach(preparation -> prepare(opening.kfunc(), preparation));
+      if (opening.called()) {
+        try {
+          compared(opening.kfunc(), opening.opened().arguments().in(world, opening.kfunc()));
+        } catch (CallerFault undefined) {
+          throw new BadStep(String.valueOf(undefined.getMessage()));
+        }
+      }
+    }
+
     /// Does the given steps; the rows that their calls answered.
-    private List<String> prepare(Case.Preparation preparation) {
-      Map<String, Object> bound = Terrain.bind(kfunc, preparation.arguments().in(world, kfunc));
+    private List<String> prepare(Kfunc about, Case.Preparation preparation) {
+      Map<String, Object> bound = Terrain.bind(about, preparation.arguments().in(world, about));
       List<String> answers = new ArrayList<>();
       for (Witness.Step step : preparation.witness().given()) {
         try {
@@ -178,6 +228,11 @@ final class CaseRunner {
       for (int i = 0; i < values.length; i++) {
         BadStep.requireFit(called.parameters().get(i), step.arguments().get(i), values[i]);
       }
+      return compared(called, values);
+    }
+
+    /// The row that answered.
+    private String compared(Kfunc called, Object... values) {
       Comparison.Call call = comparison.begin(called, values).leavingDeferred();
       observed.clear();
       long value = made(called, values);

@@ -29,6 +29,7 @@ final class GuardCases {
   private final Search search;
   private final Assignment base;
   private final Map<Assignment, Case> planned = new LinkedHashMap<>();
+  private final List<Case> pairs = new ArrayList<>();
   private final Map<Assignment, BitSet> holding = new HashMap<>();
 
   GuardCases(Terrain terrain) {
@@ -57,7 +58,7 @@ final class GuardCases {
   }
 
   Collection<Case> plan() {
-    add("base", base, null);
+    addPlain(base);
     List<List<Object>> keys = new ArrayList<>();
     for (int p = 0; p < ordinary.size(); p++) {
       keys.add(varyOne(p));
@@ -70,7 +71,9 @@ final class GuardCases {
       }
     }
     coverRows();
-    return planned.values();
+    List<Case> all = new ArrayList<>(planned.values());
+    all.addAll(pairs);
+    return all;
   }
 
   /// A planned case in which this row is the first whose guard holds, null if there is none.
@@ -81,12 +84,11 @@ final class GuardCases {
   private List<Object> varyOne(int p) {
     Set<Object> values = new LinkedHashSet<>(ordinary.get(p));
     for (Flips.Edge edge : flips.along(p, base, seeds.get(p), _ -> true, _ -> true)) {
-      addEdge("edge of " + edge.row().name(), p, base, edge);
+      addEdge(p, base, edge);
       values.add(edge.below());
       values.add(edge.above());
     }
-    String name = terrain.parameters().get(p).name();
-    ordinary.get(p).forEach(value -> add("value of " + name, base.with(p, value), null));
+    ordinary.get(p).forEach(value -> addPlain(base.with(p, value)));
     return keys(p, values);
   }
 
@@ -117,12 +119,12 @@ final class GuardCases {
       Assignment moved = base.with(q, value);
       if (together) {
         flips.along(p, moved, seeds.get(p), _ -> true, a -> a.parameters().contains(second))
-            .forEach(edge -> addEdge("edge of " + edge.row().name() + " with another " + second, p, moved, edge));
+            .forEach(edge -> addEdge(p, moved, edge));
       }
       for (Object other : p < q ? keys.get(p) : List.of()) {
         Assignment both = moved.with(p, other);
         if (together || seen.merge(holding(both), 1, Integer::sum) <= 2) {
-          add("values of " + first + " and " + second, both, null);
+          addPlain(both);
         }
       }
     }
@@ -131,12 +133,12 @@ final class GuardCases {
   private void coverRows() {
     for (int i = 0; i < terrain.guards.size(); i++) {
       int row = i;
-      Assignment sample = cover(row(i).name(), i, a -> unmet(a, row, row), true);
+      Assignment sample = cover(i, a -> unmet(a, row, row), true);
       if (sample != null) {
         for (int p = 0; p < ordinary.size(); p++) {
           int parameter = p;
           flips.along(p, sample, seeds.get(p), g -> g.row().equals(row(row)), _ -> true)
-              .forEach(edge -> addEdge("edge of " + edge.row().name(), parameter, sample, edge));
+              .forEach(edge -> addEdge(parameter, sample, edge));
         }
       }
     }
@@ -144,13 +146,16 @@ final class GuardCases {
       for (int j = i + 1; j < terrain.guards.size(); j++) {
         int earlier = i;
         int later = j;
-        cover(row(i).name() + " before " + row(j).name(), i, a -> unmet(a, earlier, later), false);
+        Assignment both = cover(i, a -> unmet(a, earlier, later), false);
+        if (both != null) {
+          pairs.add(Case.plain(Case.ORDER, Naming.order(row(i), row(j)), both, row(i)));
+        }
       }
     }
   }
 
   /// Makes sure of a case that meets what is wanted, if one can be found.
-  private @Nullable Assignment cover(String purpose, int guard, ToIntFunction<Assignment> unmet, boolean thorough) {
+  private @Nullable Assignment cover(int guard, ToIntFunction<Assignment> unmet, boolean thorough) {
     for (Assignment assignment : planned.keySet()) {
       if (unmet.applyAsInt(assignment) == 0) {
         return assignment;
@@ -163,7 +168,7 @@ final class GuardCases {
     if (unmet.applyAsInt(found) != 0) {
       return null;
     }
-    planned.put(found, Case.plain(purpose, found, row(guard)));
+    planned.put(found, plain(found, row(guard)));
     return found;
   }
 
@@ -205,14 +210,32 @@ final class GuardCases {
     return terrain.guards.get(guard).row();
   }
 
-  private void addEdge(String purpose, int p, Assignment fixed, Flips.Edge edge) {
-    add(purpose, fixed.with(p, edge.below()), edge.row());
-    add(purpose, fixed.with(p, edge.above()), edge.row());
+  private void addEdge(int p, Assignment fixed, Flips.Edge edge) {
+    addSide(p, "below", edge.row(), fixed.with(p, edge.below()));
+    addSide(p, "above", edge.row(), fixed.with(p, edge.above()));
   }
 
-  private void add(String purpose, Assignment assignment, @Nullable Row about) {
+  private void addSide(int p, String side, Row row, Assignment assignment) {
+    String name = Naming.edge(terrain.parameters().get(p), side, row, values(assignment));
+    add(assignment, Case.plain(Row.ARGUMENTS, name, assignment, row));
+  }
+
+  private void addPlain(Assignment assignment) {
+    add(assignment, plain(assignment, null));
+  }
+
+  private void add(Assignment assignment, Case made) {
     if (planned.size() < MOST_CASES) {
-      planned.putIfAbsent(assignment, Case.plain(purpose, assignment, about));
+      planned.putIfAbsent(assignment, made);
     }
+  }
+
+  /// A case with nothing done before it, called by its arguments.
+  Case plain(Assignment assignment, @Nullable Row about) {
+    return Case.plain(Row.ARGUMENTS, values(assignment), assignment, about);
+  }
+
+  private String values(Assignment assignment) {
+    return Naming.values(terrain.parameters(), base, assignment);
   }
 }

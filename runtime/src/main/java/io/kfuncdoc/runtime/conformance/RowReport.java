@@ -6,14 +6,16 @@ import java.util.List;
 
 /// What the cases of all shapes have shown of one row.
 ///
-/// @param reached  in how many cases it answered, or certainly can only have been it that did, as the contract says
+/// @param reached  in how many cases in a fresh world it answered, or certainly can only have been it that did, as the
+///                 contract says
+/// @param inUse    in how many cases it answered in a world that other calls had changed before
 /// @param wrong    in how many cases it did not
 /// @param failures the first of those
 /// @param undefinedForCaller whether calls were left out because the contract leaves them undefined
 /// @param notes    why a witness could not be arranged, by shape
 public record RowReport(
-    Kfunc kfunc, Row row, int reached, int wrong, List<Failure> failures, boolean undefinedForCaller,
-    List<String> notes) {
+    Kfunc kfunc, Row row, int reached, int inUse, int wrong, List<Failure> failures,
+    boolean undefinedForCaller, List<String> notes) {
 
   public RowReport {
     failures = List.copyOf(failures);

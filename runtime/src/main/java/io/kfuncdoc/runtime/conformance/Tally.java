@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Counts what the cases show, row by row.
@@ -17,11 +18,13 @@ final class Tally {
   private static final int MOST_FAILURES = 5;
 
   private final Release release;
+  private final Consumer<CaseReport> cases;
   private final Map<Key, Count> counts = new LinkedHashMap<>();
   private final Set<String> foreign = new LinkedHashSet<>();
 
-  Tally(Release release, List<Kfunc> kfuncs) {
+  Tally(Release release, List<Kfunc> kfuncs, Consumer<CaseReport> cases) {
     this.release = release;
+    this.cases = cases;
     for (Kfunc kfunc : kfuncs) {
       kfunc.rowsIn(release).forEach(row -> counts.put(new Key(kfunc.name(), row.name()), new Count(kfunc, row)));
     }
@@ -35,6 +38,7 @@ final class Tally {
     private final List<RowReport.Failure> failures = new ArrayList<>();
     private final Set<String> notes = new LinkedHashSet<>();
     private int reached;
+    private int inUse;
     private int wrong;
     private boolean leftOut;
 
@@ -46,13 +50,20 @@ final class Tally {
 
   void add(Kfunc kfunc, String shape, Case planned, Verdict verdict) {
     switch (verdict) {
-      case Verdict.Right(List<Row> rows, _) -> {
+      case Verdict.Right(List<Row> rows, _, boolean inUse) -> {
         if (rows.size() == 1) {
-          count(kfunc, rows.getFirst()).reached++;
+          Count count = count(kfunc, rows.getFirst());
+          if (planned.openings().isEmpty()) {
+            count.reached++;
+          } else {
+            count.inUse += inUse ? 1 : 0;
+          }
+          cases.accept(new CaseReport(
+              kfunc, rows.getFirst(), shape, planned.manner(), planned.purpose(), inUse, null));
         }
       }
       case Verdict.Wrong(Row row, String message, String outcome) -> {
-        wrong(kfunc, charged(kfunc, planned, row), shape, planned.purpose(), message);
+        wrong(kfunc, charged(kfunc, planned, row), shape, planned.manner(), planned.purpose(), message);
         if (outcome != null) {
           foreign.add(kfunc.name() + ": " + outcome);
         }
@@ -62,7 +73,8 @@ final class Tally {
     }
   }
 
-  void wrong(Kfunc kfunc, Row row, String shape, String purpose, String message) {
+  void wrong(Kfunc kfunc, Row row, String shape, String manner, String purpose, String message) {
+    cases.accept(new CaseReport(kfunc, row, shape, manner, purpose, false, message));
     Count count = count(kfunc, row);
     count.wrong++;
     if (count.failures.size() < MOST_FAILURES) {
@@ -93,7 +105,7 @@ final class Tally {
   ConformanceReport report(String family) {
     List<RowReport> rows = counts.values().stream()
         .map(c -> new RowReport(
-            c.kfunc, c.row, c.reached, c.wrong, c.failures, c.leftOut, List.copyOf(c.notes)))
+            c.kfunc, c.row, c.reached, c.inUse, c.wrong, c.failures, c.leftOut, List.copyOf(c.notes)))
         .toList();
     return new ConformanceReport(family, release, rows, List.copyOf(foreign));
   }

@@ -11,7 +11,8 @@ sealed interface Verdict {
   ///
   /// @param rows    the rows that the answer can be of; one if the row is certain
   /// @param answers what each call of the preparations answered, by preparation
-  record Right(List<Row> rows, List<List<String>> answers) implements Verdict {}
+  /// @param inUse   whether the state before the call was another than a fresh world's
+  record Right(List<Row> rows, List<List<String>> answers, boolean inUse) implements Verdict {}
 
   /// Not as the contract says.
   ///

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Plans the cases of reported and success rows: each witness alone, each witness when a guard holds, and two witnesses
@@ -52,8 +54,8 @@ final class WitnessCases {
       List<Preparation> preparations = new ArrayList<>(planned.preparations());
       Preparation last = preparations.removeLast();
       preparations.add(new Preparation(last.row(), last.witness(), last.arguments(), answers));
-      return new Case(planned.purpose(), planned.arguments(), preparations, planned.faults(), planned.expected(),
-          planned.about());
+      return new Case(planned.manner(), planned.purpose(), planned.arguments(), List.of(), preparations,
+          planned.faults(), planned.expected(), planned.about());
     }
   }
 
@@ -71,7 +73,15 @@ final class WitnessCases {
     Assignment arguments = called(found, witness);
     Preparation prepared = new Preparation(row, witness, arguments, null);
     return new Own(row, witness,
-        new Case("witness of " + row.name(), arguments, List.of(prepared), faults(witness), row, row));
+        new Case(witness.manner(), "witness of " + row.name() + described(witness), arguments, List.of(),
+            List.of(prepared), faults(witness), row, row));
+  }
+
+  private static String described(Witness witness) {
+    String wanted = Stream.concat(
+            witness.given().stream().map(Witness.Step::source), witness.call().stream().map(Witness.Argument::source))
+        .collect(Collectors.joining("; "));
+    return wanted.isEmpty() ? "" : ": " + wanted;
   }
 
   /// The arguments with those that the witness wants.
@@ -123,7 +133,7 @@ final class WitnessCases {
       int position = terrain.guards.indexOf(guard);
       Assignment merged = sample.over(guards.base(), own.alone().arguments());
       Assignment arguments = guards.holding(merged).nextSetBit(0) == position ? merged : sample;
-      cases.add(new Case(guard.row().name() + " before " + own.row().name(), arguments,
+      cases.add(new Case(Case.ORDER, Naming.order(guard.row(), own.row()), arguments, List.of(),
           own.alone().preparations(), own.alone().faults(), null, guard.row()));
     }
     return cases;
@@ -168,7 +178,7 @@ final class WitnessCases {
       Own earlier, Own later, Assignment arguments, List<Preparation> preparations, boolean repeats) {
     Set<String> faults = new LinkedHashSet<>(faults(earlier.witness()));
     faults.addAll(faults(later.witness()));
-    Case planned = new Case(earlier.row().name() + " before " + later.row().name(), arguments, preparations,
+    Case planned = new Case(Case.ORDER, Naming.order(earlier.row(), later.row()), arguments, List.of(), preparations,
         List.copyOf(faults), earlier.row(), earlier.row());
     return new Ordered(earlier, later, planned, repeats);
   }

@@ -29,6 +29,10 @@ public interface World extends StateSource, AutoCloseable {
     return List.of();
   }
 
+  /// Does to the state what callers do between calls, such as filling the memory that they hold, so that it is less
+  /// regular. Called before some of the cases, outside of any call.
+  default void wear() {}
+
   /// Whether the implementation refuses calls that the contract leaves undefined. Where it does not, none is made.
   boolean refusesUndefined();
 

@@ -54,6 +54,7 @@ class SlotConformanceTest {
             Arguments.of(Bug.UNDECLARED, "slot_take: OK"),
             Arguments.of(Bug.FAULT_FIRST, "slot_take: NOT_A_POOL"),
             Arguments.of(Bug.FAULT_FIRST, "slot_take: OUT_OF_RANGE"),
+            Arguments.of(Bug.SPOILS_OTHERS, "slot_take: NO_MEMORY"),
             Arguments.of(Bug.THROWS, "slot_take: OK"))
         .flatMap(a -> Stream.of(Knowledge.values()).map(k -> Arguments.of(a.get()[0], a.get()[1], k)));
   }

@@ -13,7 +13,7 @@ public final class SlotEngine implements SlotSituations {
   public enum Bug {
     NONE, WRONG_ERRNO, WRONG_ROW, SWAPPED_GUARDS, SWAPPED_GIVEN, SWAPPED_FAULTS, GUARD_TOO_WIDE, GUARD_TOO_NARROW,
     LEAK_ON_FAILURE, LEAK_ON_GUARD, NO_EFFECT, TOO_MUCH_EFFECT, EAGER, NEVER_RUN, ALSO_DEFERRED, UNDECLARED,
-    OTHER_RELEASE, WRONG_RESULT, NARROW_INDEX, THROWS, FAULT_FIRST
+    OTHER_RELEASE, WRONG_RESULT, NARROW_INDEX, THROWS, FAULT_FIRST, SPOILS_OTHERS
   }
 
   /// The row of the last answer, null if the engine does not know one.
@@ -83,6 +83,9 @@ public final class SlotEngine implements SlotSituations {
     boolean failing = faults.remove("MEMORY");
     if (checked < pool.slots()) {
       pool.taken[checked] = !failing || bug == Bug.LEAK_ON_FAILURE;
+    }
+    if (failing && bug == Bug.SPOILS_OTHERS) {
+      pool.taken[pool.slots() - 1] = false;
     }
     return failing ? answer("NO_MEMORY", -12) : answer("OK", 0);
   }

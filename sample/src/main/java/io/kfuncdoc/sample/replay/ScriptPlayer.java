@@ -24,8 +24,8 @@ public final class ScriptPlayer implements AutoCloseable {
     this(ArenaEngine::new);
   }
 
-  /// @param engines makes the engine of each arena's kernel
-  ScriptPlayer(Function<SimulatedKernel, ArenaKfuncsEngine> engines) {
+  /// @param engines what is to stand between contract and kernel
+  public ScriptPlayer(Function<SimulatedKernel, ArenaKfuncsEngine> engines) {
     this.engines = engines;
   }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The views of a function's rows: the table, the Return list and the note on what the caller must not do.
 final class OutcomeText {
@@ -18,6 +19,9 @@ final class OutcomeText {
   private static final String NO_NUMBER = "\u2013";
 
   private static final String UNDEFINED = "undefined";
+
+  private static final String PROOF =
+      "The last column names the tests of a row, without which the build fails.";
 
   private final Kfunc kfunc;
   private final Release release;
@@ -44,9 +48,16 @@ final class OutcomeText {
           when(row),
           returns ? returned(row) : "",
           afterwards(row),
-          KernelsText.of(row.availability())));
+          KernelsText.of(row.availability()),
+          proof(row)));
     }
     return new Page.Outcomes(lead(number < rows.size()), returns, rows);
+  }
+
+  private static String proof(Row row) {
+    return row.proofs().isEmpty()
+        ? NO_NUMBER
+        : row.proofs().stream().map(test -> "``" + test + "``").collect(Collectors.joining(", "));
   }
 
   private String when(Row row) {
@@ -82,6 +93,7 @@ final class OutcomeText {
           : "The first row that applies decides.");
     }
     sentences.add("What the column Afterwards does not name, the call leaves as it was.");
+    sentences.add(PROOF);
     if (othersToo) {
       sentences.add("Rows without a number are not in Linux " + release + ".");
     }

@@ -83,6 +83,7 @@ public record Page(
   /// @param returns    empty if the table has no such column
   /// @param afterwards what holds after the call
   /// @param kernels    the releases that have the row
+  /// @param proof      the tests that prove the row, a dash if nothing is promised
   public record Row(
-      String number, String name, String when, String returns, String afterwards, String kernels) {}
+      String number, String name, String when, String returns, String afterwards, String kernels, String proof) {}
 }

@@ -105,6 +105,7 @@ public final class PageEmitter {
       }
       cells.add(row.afterwards());
       cells.add(row.kernels());
+      cells.add(row.proof());
       row(lines, cells);
     }
     return lines;

@@ -34,10 +34,12 @@ public final class PageFormat {
   public static final List<String> SECTIONS = List.of(PARAMETERS, DESCRIPTION, CONTEXT, RETURN, CAUTION, OUTCOMES);
 
   public static final String TABLE = ".. list-table::";
-  public static final List<String> HEADER = List.of("#", "Row", "When", "Returns", "Afterwards", "Kernels");
-  public static final List<String> VOID_HEADER = List.of("#", "Row", "When", "Afterwards", "Kernels");
-  static final List<Integer> WIDTHS = List.of(3, 16, 35, 12, 23, 11);
-  static final List<Integer> VOID_WIDTHS = List.of(3, 16, 40, 30, 11);
+  public static final List<String> HEADER =
+      List.of("#", "Row", "When", "Returns", "Afterwards", "Kernels", "Proved by");
+  public static final List<String> VOID_HEADER =
+      List.of("#", "Row", "When", "Afterwards", "Kernels", "Proved by");
+  static final List<Integer> WIDTHS = List.of(3, 15, 30, 10, 20, 10, 12);
+  static final List<Integer> VOID_WIDTHS = List.of(3, 15, 33, 25, 10, 14);
 
   private PageFormat() {}
 

@@ -15,6 +15,7 @@ import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.Term;
+import io.kfuncdoc.model.Witness;
 import io.kfuncdoc.processor.phrase.ExprSource;
 import io.kfuncdoc.processor.prose.Passage;
 import io.kfuncdoc.processor.prose.ProseContext;
@@ -106,7 +107,19 @@ public final class RandomContracts {
         .mapToObj(_ -> new Ensure(condition(new RandomExprs(random, parameters, terms, true))))
         .toList();
     Outcome outcome = result instanceof CType.Nothing ? new Outcome.Nothing() : pick(OUTCOMES);
-    return new Row(name, decision, outcome, ensures, pick(WHEN), List.of(), random.nextBoolean() ? "" : line());
+    return new Row(name, decision, outcome, ensures, pick(WHEN), witnesses(), random.nextBoolean() ? "" : line());
+  }
+
+  private List<Witness> witnesses() {
+    List<Witness.Step> steps = List.of(
+        new Witness.Step.Call("bpf_take_(n)", "bpf_take_", List.of()),
+        new Witness.Step.Situation("_touch()", "_touch", List.of()));
+    return IntStream.range(0, random.nextInt(4))
+        .mapToObj(_ -> new Witness(
+            steps.subList(random.nextInt(2), 1 + random.nextInt(2)),
+            List.of(),
+            random.nextBoolean() ? null : "NO_MEMORY_"))
+        .toList();
   }
 
   private Condition condition(RandomExprs exprs) {
