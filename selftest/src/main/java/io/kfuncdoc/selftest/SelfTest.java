@@ -1,5 +1,6 @@
 package io.kfuncdoc.selftest;
 
+import io.kfuncdoc.sample.ArenaKfuncsContract;
 import io.kfuncdoc.selftest.plant.Kind;
 import io.kfuncdoc.selftest.plant.Mutant;
 import io.kfuncdoc.selftest.plant.Originals;
@@ -50,7 +51,7 @@ public final class SelfTest {
   boolean run() throws IOException, InterruptedException {
     long end = options.seconds() == 0 ? Long.MAX_VALUE : System.nanoTime() + options.seconds() * 1_000_000_000L;
     Originals originals = new Originals(options.root());
-    List<Mutant> all = originals.mutants();
+    List<Mutant> all = originals.mutants(ArenaKfuncsContract.CONTRACT);
     Report report = new Report(out);
     Optional<Catch> complaint = new Trial(originals).original();
     if (complaint.isPresent()) {

@@ -1,5 +1,6 @@
 package io.kfuncdoc.selftest.plant;
 
+import io.kfuncdoc.model.Contract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,17 +71,30 @@ public final class Originals {
   }
 
   /// Every mutant, kind by kind.
-  public List<Mutant> mutants() {
+  public List<Mutant> mutants(Contract contract) {
     List<Mutant> all = new ArrayList<>();
     Bed stubBed = new Bed(stub());
     Stub stub = new Stub(stub());
     new RowPlanter(stub, stubBed).plant();
     new GuardPlanter(stub, stubBed).plantRows();
     new SignaturePlanter(stub, stubBed).plant();
+    new ProsePlanter(stub, stubBed).plant();
+    new ClaimPlanter(contract, stub, stubBed).plant();
     all.addAll(stubBed.mutants());
     Bed termBed = new Bed(terms());
     new GuardPlanter(new Stub(terms()), termBed).plantTerms();
     all.addAll(termBed.mutants());
+    Bed pageBed = new Bed(page());
+    new PagePlanter(pageBed).plant();
+    all.addAll(pageBed.mutants());
+    Bed adapterBed = new Bed(adapter());
+    new AdapterPlanter(adapter(), stub, adapterBed).plant();
+    all.addAll(adapterBed.mutants());
+    for (ArenaFile file : ArenaFile.ALL) {
+      Bed bed = new Bed(arena(file.type()));
+      new ArenaPlanter(arena(file.type()), file.methods(), bed).plant();
+      all.addAll(bed.mutants());
+    }
     all.sort(Comparator.comparing(Mutant::kind));
     return all;
   }
