@@ -14,9 +14,9 @@ final class Report {
 
   private static final String LEGEND = """
       Checks, in this order: compile (javac, or the processor's problem), the generated page read back, conformance on
-      every release, random calls against a second model, and the docs step's comparison with the committed page.
-      The last does not count for false claims, and for a contract it is asked last: what only it notices is stated by
-      the contract and observed by nothing, such as flags and words.
+      every release, random calls against a second model, for the simulated arena its own tests, and the docs step's
+      comparison with the committed page. The last does not count for false claims, and for a contract it is asked
+      last: what only it notices is stated by the contract and observed by nothing, such as flags and words.
       """;
 
   private final PrintStream out;

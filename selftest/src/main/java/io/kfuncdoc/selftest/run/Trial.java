@@ -94,8 +94,10 @@ public final class Trial {
     if (!compiled.errors().isEmpty()) {
       throw new Stillborn(compiled.errors().getFirst().getMessage(Locale.ROOT));
     }
+    boolean inArena = changed.path().contains("/arena/");
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader));
+    return watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader)
+        .or(() -> inArena ? ArenaTests.run(loader) : Optional.empty()));
   }
 
   private static Optional<Catch> behaviour(ContractProvider provider, MutantLoader loader) {
