@@ -14,6 +14,7 @@ import io.kfuncdoc.processor.emit.java.EngineEmitter;
 import io.kfuncdoc.processor.emit.java.Names;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.PageEmitter;
+import io.kfuncdoc.processor.lint.ProseLint;
 import io.kfuncdoc.processor.resolve.ContractResolver;
 import io.kfuncdoc.processor.scan.ElementPlace;
 import io.kfuncdoc.processor.scan.StubScanner;
@@ -42,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A family goes through four phases, and the first that finds something ends it: *scan* reads what the author wrote
 /// ([StubScanner]), *resolve* types it into the model ([ContractResolver]), *check* looks for what the table, the words
-/// and the signature do not say together ([FamilyCheck]), *emit* writes. All findings of the first three are reported
+/// and the signature do not say together ([FamilyCheck], and [ProseLint] once everything resolves), *emit* writes. All findings of the first three are reported
 /// together; a family with a finding emits nothing. Families do not see each other.
 @AutoService(Processor.class)
 @SupportedAnnotationTypes("io.kfuncdoc.annotations.KfuncFamily")
@@ -104,25 +105,29 @@ public final class KfuncProcessor extends AbstractProcessor {
     }
     List<Finding> findings = new ArrayList<>(scan.findings());
     Contract contract = null;
+    Release release = null;
     if (scan.family() != null) {
       ContractResolver.Resolved resolved = ContractResolver.resolve(scan.family());
       findings.addAll(resolved.findings());
       contract = resolved.contract();
+      boolean resolves = findings.isEmpty();
       if (contract != null) {
         findings.addAll(FamilyCheck.all(new Draft(scan.family(), contract, resolved.scopes())));
+        release = pageRelease(contract, type);
+        if (resolves && release != null) {
+          ProseLint.Result lint = ProseLint.of(scan.family(), contract, release);
+          findings.addAll(lint.findings());
+          lint.notes().forEach(n -> print(Diagnostic.Kind.NOTE, n));
+        }
       }
     }
     findings.stream().distinct().sorted((a, b) -> a.place().compareTo(b.place())).forEach(this::report);
-    if (findings.isEmpty() && contract != null && scan.stub() != null) {
-      emit(contract, scan.stub(), type);
+    if (findings.isEmpty() && contract != null && release != null && scan.stub() != null) {
+      emit(contract, release, scan.stub(), type);
     }
   }
 
-  private void emit(Contract contract, JavaStub stub, TypeElement type) throws IOException {
-    Release release = pageRelease(contract, type);
-    if (release == null) {
-      return;
-    }
+  private void emit(Contract contract, Release release, JavaStub stub, TypeElement type) throws IOException {
     String page = PageEmitter.emit(PageBuilder.build(contract, release));
     String engine = EngineEmitter.emit(contract, stub);
     String checked = CheckedEmitter.emit(contract, stub);
@@ -159,11 +164,15 @@ public final class KfuncProcessor extends AbstractProcessor {
   }
 
   private void report(Finding finding) {
+    print(Diagnostic.Kind.ERROR, finding);
+  }
+
+  private void print(Diagnostic.Kind kind, Finding finding) {
     if (finding.place() instanceof ElementPlace place) {
       processingEnv.getMessager().printMessage(
-          Diagnostic.Kind.ERROR, finding.message(), place.element(), place.annotation(), place.value());
+          kind, finding.message(), place.element(), place.annotation(), place.value());
     } else {
-      processingEnv.getMessager().printMessage(Diagnostic.Kind.ERROR, finding.message());
+      processingEnv.getMessager().printMessage(kind, finding.message());
     }
   }
 }

@@ -85,7 +85,19 @@ public enum Problem {
   EMPTY_CONTEXT("K704", "@Context of %s says nothing", "remove it, or say what the flags cannot"),
 
   SAME_PAGE("K801", "page %s belongs to both %s and %s", "give each family a page of its own"),
-  SAME_C_NAME("K802", "kfunc %s is in both %s and %s", "keep one contract of a kfunc");
+  SAME_C_NAME("K802", "kfunc %s is in both %s and %s", "keep one contract of a kfunc"),
+
+  LINT_RESULT("K901", "comment line %s, column %s: '%s' as a result, but %s", "add the row, or correct the text"),
+  LINT_CONTEXT("K902", "comment line %s, column %s: '%s', but %s", "correct the text, the flags or @Context"),
+  LINT_SPACE("K903", "comment line %s, column %s: '%s', but %s", "correct the text or the pointer's kind"),
+  LINT_OUTCOME("K904", "comment line %s, column %s: '%s', but %s", "correct the text or the row"),
+  LINT_PARAMETER("K905", "comment line %s, column %s: '%s' is no parameter of %s", "name a parameter of the stub"),
+  LINT_FUNCTION("K906", "comment line %s, column %s: %s() is no function of this family", "mend the name, make it a link, or add it to externals of @KfuncFamily"),
+  LINT_LIMIT("K907", "comment line %s, column %s: '%s', but %s", "add the row, or correct the text"),
+  SILENCED("K910", "silenced %s", "the reason given: %s"),
+  SILENCE_UNUSED("K911", "@Silence of %s on %s silences nothing", "remove it"),
+  SILENCE_REASON("K912", "@Silence of %s on %s gives no reason", "say why the comment is right all the same"),
+  SILENCE_UNKNOWN("K913", "'%s' is no lint of prose", "name one of K901 to K907");
 
   private final String id;
   private final String text;

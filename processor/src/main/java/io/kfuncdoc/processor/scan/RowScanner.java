@@ -72,7 +72,7 @@ final class RowScanner {
     String comment = elements.getDocComment(constant);
     return new Written.Row(
         name, place, decider(when, undefined, reported), guard, releases, returned, ensures, witnesses,
-        new Written.Comment(comment == null ? "" : comment, place));
+        new Written.Comment(comment == null ? "" : comment, place), log.silences(elements, constant));
   }
 
   private static Written.Decider decider(

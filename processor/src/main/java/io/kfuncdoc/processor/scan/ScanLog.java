@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.scan;
 
+import io.kfuncdoc.annotations.Silence;
 import io.kfuncdoc.processor.diag.Finding;
 import io.kfuncdoc.processor.diag.Place;
 import io.kfuncdoc.processor.diag.Problem;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /// Places in the order of reading, and what was found wrong on the way.
@@ -45,6 +47,12 @@ final class ScanLog {
   Written.Releases releases(AnnotationReader annotation) {
     return new Written.Releases(
         text(annotation, "since"), text(annotation, "until"), texts(annotation, "backported"));
+  }
+
+  List<Written.Silence> silences(Elements elements, Element element) {
+    return AnnotationReader.findAll(elements, element, Silence.class, Silence.List.class).stream()
+        .map(s -> new Written.Silence(text(s, "lint"), text(s, "reason"), place(s)))
+        .toList();
   }
 
   void add(Place place, Problem problem, Object... details) {

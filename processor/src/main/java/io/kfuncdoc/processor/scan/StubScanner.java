@@ -72,7 +72,8 @@ public final class StubScanner {
     List<Written.Kfunc> kfuncs = kfuncs(type, methods);
     Written.Family written = new Written.Family(
         elements.getPackageOf(type).getQualifiedName().toString(), type.getSimpleName().toString(), place, page,
-        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations, kfuncs);
+        family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations,
+        log.texts(family, "externals").stream().map(Written.Text::value).toList(), log.silences(elements, type), kfuncs);
     JavaStub stub = new JavaStub(
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),
@@ -189,11 +190,13 @@ public final class StubScanner {
       return null;
     }
     List<Written.Row> written = rows.rows(table);
+    log.silences(elements, table).forEach(s -> log.add(s.place(), Problem.SILENCE_UNUSED, s.lint().value(), tableName));
     if (!typed || result == null) {
       return null;
     }
     return new Written.Kfunc(
-        name, place, result, parameters, releases, flags, contexts, comment(method), tableName, written);
+        name, place, result, parameters, releases, flags, contexts, comment(method),
+        log.silences(elements, method), tableName, written);
   }
 
   private static List<KfFlag> flags(AnnotationReader annotation) {

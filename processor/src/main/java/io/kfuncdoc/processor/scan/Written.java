@@ -18,6 +18,9 @@ public final class Written {
   /// A doc comment, raw; empty if there is none.
   public record Comment(String markdown, Place place) {}
 
+  /// A lint that a comment is let off from.
+  public record Silence(Text lint, Text reason, Place place) {}
+
   public record Releases(Text since, Text until, List<Text> backported) {}
 
   public record Family(
@@ -32,6 +35,8 @@ public final class Written {
       Vocabulary vocabulary,
       @Nullable Faults faults,
       List<Situation> situations,
+      List<String> externals,
+      List<Silence> silences,
       List<Kfunc> kfuncs) {
 
     /// Every text of the family that is an expression, a call or an assignment.
@@ -72,6 +77,7 @@ public final class Written {
       List<Flags> flags,
       List<Context> contexts,
       Comment comment,
+      List<Silence> silences,
       String table,
       List<Row> rows) {}
 
@@ -95,7 +101,8 @@ public final class Written {
       @Nullable Text returned,
       List<Text> ensures,
       List<Witness> witnesses,
-      Comment comment) {
+      Comment comment,
+      List<Silence> silences) {
 
     Stream<String> expressions() {
       return Stream.of(

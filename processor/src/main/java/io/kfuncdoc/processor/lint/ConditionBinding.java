@@ -1,0 +1,75 @@
+package io.kfuncdoc.processor.lint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tells which conditions of a sentence belong to which result.
+///
+/// "returns R if C" binds what follows, up to the next result; "if C, R" and "a C is R" bind what stands before, as
+/// long as no other condition is between them.
+final class ConditionBinding {
+
+  private static final Pattern DIVISION = Pattern.compile("; | — | – | -- |, but |, while |, whereas |, otherwise |, else ");
+  private static final Pattern OTHER_CONDITION = Pattern.compile("\\b(?:if|when|whenever|unless|until|because|once|so that)\\b");
+  private static final Pattern CONNECTOR = Pattern.compile("^\\s*,?:?\\s*(?:\\w+\\s+)?(?:if|when|whenever|where|for|in case|on|unless)\\b");
+  private static final Pattern END = Pattern.compile("[,;:.(]| or if ");
+  private static final Pattern MODAL = Pattern.compile("\\b(?:may|might|can|could|should|would|must)\\s+(?:also\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final int NEAR = 70;
+
+  private ConditionBinding() {}
+
+  /// A result with its conditions; any of them brings it about.
+  ///
+  /// @param open          whether there are words of a condition that the vocabulary does not have
+  /// @param openCondition those words
+  record Bound(ResultWord result, List<ConditionWord> conditions, boolean open, String openCondition, int start, int end) {}
+
+  static List<Bound> in(String text, Subject subject) {
+    List<Bound> bound = new ArrayList<>();
+    int from = 0;
+    for (Matcher division = DIVISION.matcher(text); division.find(); from = division.end()) {
+      clause(text, from, division.start(), subject, bound);
+    }
+    clause(text, from, text.length(), subject, bound);
+    return bound;
+  }
+
+  private static void clause(String text, int from, int to, Subject subject, List<Bound> bound) {
+    String clause = text.substring(from, to);
+    List<ResultWord> results = ResultWords.in(clause);
+    List<ConditionWord> conditions = ConditionWords.in(clause, subject);
+    int taken = 0;
+    for (int i = 0; i < results.size(); i++) {
+      ResultWord result = results.get(i);
+      int next = i + 1 < results.size() ? results.get(i + 1).start() : clause.length();
+      String rest = clause.substring(result.end(), Math.max(result.end(), next));
+      boolean forward = ResultWords.isConditional(rest) || CONNECTOR.matcher(rest).find();
+      int least = taken;
+      List<ConditionWord> own = conditions.stream()
+          .filter(c -> forward ? c.start() >= result.end() && c.end() <= next : c.start() >= least && c.end() <= result.start())
+          .toList();
+      if (!forward && !own.isEmpty() && !reaches(clause, own.getLast().end(), result.start())) {
+        own = List.of();
+      }
+      boolean open = own.isEmpty() && (forward || OTHER_CONDITION.matcher(clause.substring(0, result.start())).find())
+          || MODAL.matcher(clause.substring(0, result.start())).find();
+      int start = own.isEmpty() ? result.start() : Math.min(result.start(), own.getFirst().start());
+      int end = own.isEmpty() ? result.end() : Math.max(result.end(), own.getLast().end());
+      bound.add(new Bound(result, own, open, forward && open ? openCondition(rest) : "", from + start, from + end));
+      taken = forward && !own.isEmpty() ? own.getLast().end() : taken;
+    }
+  }
+
+  private static boolean reaches(String clause, int from, int to) {
+    return to - from <= NEAR && !OTHER_CONDITION.matcher(clause.substring(from, to)).find();
+  }
+
+  private static String openCondition(String rest) {
+    Matcher connector = CONNECTOR.matcher(rest);
+    String words = connector.find() ? rest.substring(connector.end()) : rest;
+    Matcher end = END.matcher(words);
+    return end.find() ? words.substring(0, end.start()) : words;
+  }
+}

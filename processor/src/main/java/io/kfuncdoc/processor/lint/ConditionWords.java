@@ -1,0 +1,123 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.Param;
+import io.kfuncdoc.model.Term;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds what a sentence says of arguments.
+final class ConditionWords {
+
+  private static final String NUMBER = "(?:0x[0-9a-fA-F]+|\\d+)";
+  private static final String VALUE = "(?: (?:than|of|by))? ?(?<value>" + NUMBER + ")?(?![\\w.]*\\d)";
+
+  /// How a predicate is said after "is".
+  private static final Map<Predicate, String> ADJECTIVES = adjectives();
+  /// How it is said in front of a noun.
+  private static final Map<Predicate, String> ATTRIBUTES = Map.of(
+      Predicate.ZERO, "(?:zero|NULL|null|empty)",
+      Predicate.NONZERO, "(?:non-?zero|non-?NULL|non-?null)",
+      Predicate.MISALIGNED, "(?:mis-?aligned|un-?aligned|non-?aligned)");
+  private static final Pattern ALONE = Pattern.compile("\\b(?:[Mm]is-?aligned|[Uu]n-?aligned|not (?:[\\w-]+[- ])?aligned)\\b");
+  private static final Pattern SUCCESS = Pattern.compile("\\b(?:on|upon|after|in case of) success\\b|\\bif (?:it|the call) succeeds\\b");
+  private static final Pattern AND = Pattern.compile("\\s*,?\\s+and (?!(?:returns?|fails|does|nothing|so|then)\\b)");
+  private static final Pattern OPEN_BEFORE =
+      Pattern.compile("\\b(?:unless|even (?:if|when)|whether|except|only (?:if|when)|not (?:if|when)|if|when|where)\\b(?<between>[^;:.]*)$");
+
+  private ConditionWords() {}
+
+  private static Map<Predicate, String> adjectives() {
+    Map<Predicate, String> words = new LinkedHashMap<>();
+    words.put(Predicate.NONZERO, "(?:not (?:0|zero|NULL|null)\\b|non-?zero|non-?NULL|non-?null)");
+    words.put(Predicate.ZERO, "(?:(?:0|zero|NULL|null)\\b(?!\\.\\d))");
+    words.put(Predicate.MISALIGNED,
+        "(?:mis-?aligned|un-?aligned|not (?:[\\w-]+[- ])?aligned|not a multiple of(?: the page size)?" + VALUE + ")");
+    words.put(Predicate.NO_POWER_OF_TWO, "(?:not a power of (?:two|2))");
+    words.put(Predicate.EXCEEDS,
+        "(?:(?:greater|larger|more|bigger|higher) than|above|beyond|past|too (?:large|big|many|high|great)|out of (?:range|bounds))" + VALUE);
+    words.put(Predicate.BELOW, "(?:(?:less|smaller|fewer|lower) than|below|too (?:small|low|few))" + VALUE);
+    return words;
+  }
+
+  static List<ConditionWord> in(String text, Subject subject) {
+    List<ConditionWord> words = new ArrayList<>();
+    List<Param> parameters = subject.parameters();
+    if (!parameters.isEmpty()) {
+      String names = "@?\\b(?<name>" + parameters.stream().map(Param::name).distinct().map(Pattern::quote).collect(Collectors.joining("|"))
+          + ")\\b(?! ?\\()(?: argument| parameter)?";
+      named(text, names, words);
+    }
+    if (subject.parameter() != null) {
+      ADJECTIVES.forEach((predicate, adjective) -> find(
+          text, "\\b(?:if|when)(?: it is| it's)? " + adjective, predicate, subject.parameter().name(), words));
+    }
+    for (Matcher alone = ALONE.matcher(text); alone.find();) {
+      add(words, text, new ConditionWord(Predicate.MISALIGNED, null, null, "", false, alone.start(), alone.end()));
+    }
+    for (Matcher success = SUCCESS.matcher(text); success.find();) {
+      add(words, text, new ConditionWord(Predicate.SUCCESS, null, null, "", false, success.start(), success.end()));
+    }
+    subject.contract().terms().forEach(t -> term(text, t, words));
+    words.sort(Comparator.comparingInt(ConditionWord::start));
+    return words;
+  }
+
+  private static void named(String text, String names, List<ConditionWord> words) {
+    String is = "(?:,? (?:that|which))? (?:is|are|was|being|of|equals|==|=)(?: also| either| itself)? ";
+    ADJECTIVES.forEach((predicate, adjective) -> find(text, names + is + adjective, predicate, null, words));
+    ATTRIBUTES.forEach((predicate, attribute) ->
+        find(text, "\\b" + attribute + " (?:value of |value for )?" + names, predicate, null, words));
+    find(text, names + " != (?:0|NULL)\\b", Predicate.NONZERO, null, words);
+    find(text, names + " (?:exceeds|>)" + VALUE, Predicate.EXCEEDS, null, words);
+    find(text, names + " <" + VALUE, Predicate.BELOW, null, words);
+  }
+
+  /// The vocabulary's own words: "is not an arena".
+  private static void term(String text, Term term, List<ConditionWord> words) {
+    for (String phrase : List.of(term.phrase(), term.negated())) {
+      String bare = phrase.replaceAll("\\{\\w+}", "").replaceAll("\\s+", " ").strip();
+      if (bare.startsWith("is not ")) {
+        for (int at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
+          add(words, text, new ConditionWord(Predicate.TERM, null, null, bare, false, at, at + bare.length()));
+        }
+      }
+    }
+  }
+
+  private static void find(
+      String text, String regex, Predicate predicate, @Nullable String parameter, List<ConditionWord> words) {
+    Matcher matcher = Pattern.compile(regex).matcher(text);
+    while (matcher.find()) {
+      String name = parameter != null ? parameter : matcher.group("name");
+      String written = regex.contains("<value>") ? matcher.group("value") : null;
+      add(words, text, new ConditionWord(
+          predicate, name, written == null ? null : Long.decode(written), "", false, matcher.start(), matcher.end()));
+    }
+  }
+
+  private static void add(List<ConditionWord> words, String text, ConditionWord word) {
+    if (words.stream().noneMatch(w -> w.start() < word.end() && word.start() < w.end())) {
+      words.add(isPartial(text, word)
+          ? new ConditionWord(word.predicate(), word.parameter(), word.value(), word.phrase(), true, word.start(), word.end())
+          : word);
+    }
+  }
+
+  private static boolean isPartial(String text, ConditionWord word) {
+    String rest = text.substring(word.end());
+    if (AND.matcher(rest).lookingAt() && ResultWords.in(rest.replaceFirst("^\\s*,?\\s+and ", "")).stream().noneMatch(r -> r.start() <= 1)) {
+      return true;
+    }
+    Matcher before = OPEN_BEFORE.matcher(text.substring(0, word.start()));
+    String opening = before.find() ? before.group() : "";
+    return opening.matches("(?:unless|even|whether|except|only|not)\\b.*")
+        || opening.matches(".*\\band\\b.*") && !opening.matches(".*,.*");
+  }
+}

@@ -1,0 +1,31 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.processor.prose.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The functions that a sentence names: `f()`, in or out of a code span; `f(x, 1)` in one.
+final class FunctionNames {
+
+  private static final Pattern CALL = Pattern.compile("(?<![\\w.>-])(?<name>[A-Za-z_]\\w*)\\((?<empty>\\))?(?<man>\\d\\))?");
+  private static final Pattern OPERATOR = Pattern.compile("sizeof|typeof|offsetof|[us](?:8|16|32|64)|min|max");
+
+  private FunctionNames() {}
+
+  /// @param manual whether it is a page of the manual, as in `mmap(2)`
+  record Name(String name, int at, boolean manual) {}
+
+  static List<Name> in(Sentence sentence) {
+    List<Name> names = new ArrayList<>();
+    Matcher call = CALL.matcher(sentence.text());
+    while (call.find()) {
+      boolean isCall = call.group("empty") != null || call.group("man") != null || sentence.isCode(call.start());
+      if (isCall && !sentence.isLink(call.start()) && !OPERATOR.matcher(call.group("name")).matches()) {
+        names.add(new Name(call.group("name"), call.start(), call.group("man") != null));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,79 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import io.kfuncdoc.processor.prose.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What is said to happen under a condition is what the row with that condition says.
+final class OutcomeLint implements Lint {
+
+  @Override
+  public List<Claim> claims(Sentence sentence, Subject subject) {
+    List<Claim> claims = new ArrayList<>();
+    List<Release> releases = subject.releases(sentence);
+    List<Kfunc> kfuncs = subject.single(sentence);
+    if (kfuncs.isEmpty() || releases.isEmpty()) {
+      return claims;
+    }
+    for (ConditionBinding.Bound bound : ConditionBinding.in(sentence.text(), subject)) {
+      Function<Kfunc, Optional<String>> wrong = k -> contradiction(bound, new RowFinder(subject.contract(), k, releases), subject);
+      List<String> facts = kfuncs.stream().map(wrong).flatMap(Optional::stream).toList();
+      if (facts.size() == kfuncs.size()) {
+        claims.add(Claim.of(Problem.LINT_OUTCOME, sentence, bound.start(), bound.end(), facts.getFirst()));
+      }
+    }
+    return claims;
+  }
+
+  private static Optional<String> contradiction(ConditionBinding.Bound bound, RowFinder rows, Subject subject) {
+    ResultWord word = bound.result();
+    if (bound.conditions().isEmpty()) {
+      return unconditional(bound, rows, subject);
+    }
+    for (ConditionWord condition : bound.conditions()) {
+      List<Row> found = condition.partial() ? List.of() : rows.matching(condition);
+      if (!found.isEmpty() && found.stream().noneMatch(word::agrees)) {
+        return Optional.of(ResultWord.fact(found.getFirst()));
+      }
+      boolean failure = word.kind() == Kind.FAILS
+          || word.kind() == Kind.RETURNS && word.values().stream().allMatch(v -> v.startsWith("-E"));
+      if (found.isEmpty() && failure && !word.negated() && rows.knowsNothingOf(condition)) {
+        return Optional.of("no row is about that");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> unconditional(ConditionBinding.Bound bound, RowFinder rows, Subject subject) {
+    ResultWord word = bound.result();
+    if (word.kind() == Kind.NEVER_FAILS && !bound.open()) {
+      return rows.all().stream().filter(r -> ResultWord.isFailure(r.outcome())).findFirst().map(ResultWord::fact);
+    }
+    if (word.kind() == Kind.RETURNS && word.negated() && !bound.open()) {
+      return rows.all().stream()
+          .filter(r -> !(r.decision() instanceof Decision.Undefined))
+          .filter(r -> word.values().stream().anyMatch(v -> ResultWord.is(r.outcome(), v)))
+          .findFirst()
+          .map(ResultWord::fact);
+    }
+    Row own = subject.row();
+    if (own != null && word.kind() == Kind.RETURNS && !bound.open() && !word.agrees(own)) {
+      return Optional.of(ResultWord.fact(own));
+    }
+    if (word.kind() == Kind.RETURNS && bound.open() && !word.negated()) {
+      List<Row> found = rows.worded(bound.openCondition());
+      return found.isEmpty() || found.stream().anyMatch(word::agrees)
+          ? Optional.empty()
+          : Optional.of(ResultWord.fact(found.getFirst()));
+    }
+    return Optional.empty();
+  }
+}

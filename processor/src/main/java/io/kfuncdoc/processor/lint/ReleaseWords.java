@@ -1,0 +1,37 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Release;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Of which releases a sentence speaks: of the page's, unless it names others.
+final class ReleaseWords {
+
+  private static final Pattern NAMED = Pattern.compile(
+      "(?<word>\\b(?:before|until|up to|since|from|older than|prior to|as of|after|in|on|with|linux|kernel|kernels)\\s+)"
+          + "(?:(?:linux|kernel|release|version)\\s+)?v?(?<release>\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,3})?)\\b",
+      Pattern.CASE_INSENSITIVE);
+  private static final Pattern VAGUE = Pattern.compile(
+      "\\b(?:older|earlier|newer|later|previous|some|other|past|future) (?:kernels?|releases?|versions?)\\b"
+          + "|\\b(?:used to|no longer|formerly|historically)\\b",
+      Pattern.CASE_INSENSITIVE);
+
+  private ReleaseWords() {}
+
+  /// Those of the contract's releases; none where the contract is held to none that the sentence speaks of.
+  static List<Release> in(String sentence, Contract contract, Release page) {
+    Matcher named = NAMED.matcher(sentence);
+    if (!named.find()) {
+      return VAGUE.matcher(sentence).find() ? List.of() : List.of(page);
+    }
+    Release release = Release.of(named.group("release"));
+    String word = named.group("word").strip().toLowerCase(java.util.Locale.ROOT);
+    return contract.releases().stream().filter(r -> switch (word) {
+      case "before", "until", "up to", "older than", "prior to" -> r.compareTo(release) < 0;
+      case "since", "from", "as of", "after" -> r.compareTo(release) >= 0;
+      default -> r.sameSeries(release);
+    }).toList();
+  }
+}

@@ -1,0 +1,77 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Outcome;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.prose.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// An errno, NULL or a number that is said to be returned is the result of some row.
+final class ResultLint implements Lint {
+
+  /// Sentences about these speak of results that are not the kfunc's.
+  private static final Pattern ELSEWHERE = Pattern.compile(
+      "\\b(?:verifier|syscalls?|system calls?|ioctl|mmap|mremap|munmap|BPF_PROG_LOAD|BPF_MAP_CREATE"
+          + "|(?:program|map) (?:load|creation)|loading|helpers?|callers? (?:should|may|can|must|typically)|your)\\b",
+      Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public List<Claim> claims(Sentence sentence, Subject subject) {
+    List<Claim> claims = new ArrayList<>();
+    List<Kfunc> kfuncs = subject.about(sentence);
+    List<Release> asked = subject.releases(sentence);
+    List<Release> releases = asked.isEmpty() ? subject.contract().releases() : asked;
+    if (kfuncs.isEmpty() || ELSEWHERE.matcher(sentence.text()).find()) {
+      return claims;
+    }
+    List<ResultWord> words = ResultWords.in(sentence.text());
+    for (ResultWords.Mention mention : ResultWords.errnos(sentence.text())) {
+      boolean denied = words.stream()
+          .anyMatch(w -> w.negated() && w.start() <= mention.start() && mention.end() <= w.end())
+          || isDenied(sentence.text().substring(0, mention.start()));
+      if (!denied && kfuncs.stream().noneMatch(k -> returns(k, releases, mention.errno()))) {
+        claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, releases)));
+      }
+    }
+    for (ResultWord word : words) {
+      for (String value : word.values()) {
+        boolean plain = !value.startsWith("-E") && !word.negated();
+        if (plain && kfuncs.stream().noneMatch(k -> returns(k, releases, value))) {
+          claims.add(Claim.of(Problem.LINT_RESULT, sentence, word.start(), word.end(), fact(kfuncs, releases)));
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static boolean isDenied(String before) {
+    return before.matches("(?s).*\\b(?:[Nn]o|not|never|without|instead of|rather than|unlike)(?: an?)?(?: \\w+)?\\s+");
+  }
+
+  private static boolean returns(Kfunc kfunc, List<Release> releases, String value) {
+    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> ResultWord.is(o, value)
+        || o instanceof Outcome.Value && kfunc.result() instanceof CType.Scalar && value.matches("-?\\d+"));
+  }
+
+  private static List<Row> rows(Kfunc kfunc, List<Release> releases) {
+    return kfunc.rows().stream().filter(r -> releases.stream().anyMatch(v -> r.availability().includes(v))).toList();
+  }
+
+  private static String fact(List<Kfunc> kfuncs, List<Release> releases) {
+    if (kfuncs.size() > 1) {
+      return "no row of the family returns it";
+    }
+    Kfunc kfunc = kfuncs.getFirst();
+    String results = rows(kfunc, releases).stream()
+        .map(r -> r.outcome().text()).filter(t -> !t.isEmpty()).distinct().collect(Collectors.joining(", "));
+    return results.isEmpty()
+        ? kfunc.name() + "() returns nothing"
+        : "no row of " + kfunc.name() + "() returns it: they return " + results;
+  }
+}

@@ -1,0 +1,120 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.Errno;
+import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Finds what a sentence says of results.
+final class ResultWords {
+
+  private static final String ERRNO = "(?-i:(?<![\\w-])-?E(?:[A-Z][A-Z0-9]+|2BIG)(?:_[A-Z]+)?\\b)";
+  private static final String VALUE = "(?:" + ERRNO + "|(?-i:\\bNULL\\b)|(?<![\\w.])-?\\d+(?![\\w.]*\\d|x)|\\bzero\\b)";
+  private static final String VALUES = "(?<values>" + VALUE + "(?:(?:,| or|, or| and) (?:else )?" + VALUE + ")*)";
+  /// A number is a result only where nothing is counted.
+  private static final String END = "(?=$|[^\\w\\s]|\\s(?:if|when|where|or|and|on|for|in|otherwise|is|are|without|with|unless|to)\\b)";
+  private static final String CONNECTOR = "(?:if|when|whenever|where|for|in case|on|unless)";
+
+  private static final List<Pattern> RETURNS = List.of(
+      of("\\breturn(?:s|ed|ing)?(?: the| an?)?(?: error| errno| value| code| status)*(?: of| either| is| with)? " + VALUES + END),
+      of(VALUES + " (?:is|are|will be|gets) (?:then |always |also )?returned\\b"),
+      of("\\b(?:fail(?:s|ing)?|refused|rejected) with (?:an? )?(?:error )?" + VALUES + END),
+      of("\\b(?:yields?|gives?(?: back)?|results? (?:is|in)|answers?(?: with)?|evaluates to|get(?:s|ting)?) " + VALUES + END),
+      of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),
+      of("(?:^|, |, or | or )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
+      of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"));
+
+  private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which|this one)\\s+|\\(\\) |^|, )";
+  private static final Map<Kind, Pattern> OTHERS = Map.of(
+      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\bsilently ignored\\b"),
+      Kind.NOTHING, of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
+      Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused|invalid|not allowed|illegal)\\b(?! with)"),
+      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
+      Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not|doesn't|will not) fail\\b"));
+
+  private static final Pattern DENIED = of("(?:\\b(?:not|never|no longer|cannot|nor|neither|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
+  private static final Pattern MENTION = Pattern.compile(ERRNO);
+
+  private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only|instead)\\s+)?" + CONNECTOR + "\\b");
+
+  private ResultWords() {}
+
+  /// In the order of the text; none overlaps another.
+  static List<ResultWord> in(String text) {
+    List<ResultWord> words = new ArrayList<>();
+    for (Pattern pattern : RETURNS) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        List<String> values = values(matcher.group("values"));
+        boolean negated = DENIED.matcher(text.substring(0, matcher.start())).find();
+        add(words, new ResultWord(Kind.RETURNS, values, negated, matcher.start(), matcher.end("values")), matcher.end());
+      }
+    }
+    for (Kind kind : Kind.values()) {
+      if (OTHERS.containsKey(kind)) {
+        Matcher matcher = OTHERS.get(kind).matcher(text);
+        while (matcher.find()) {
+          boolean negated = kind != Kind.NEVER_FAILS && DENIED.matcher(text.substring(0, matcher.start())).find();
+          add(words, new ResultWord(kind, List.of(), negated, matcher.start(), matcher.end()), matcher.end());
+        }
+      }
+    }
+    words.sort(Comparator.comparingInt(ResultWord::start));
+    return words;
+  }
+
+  private static void add(List<ResultWord> words, ResultWord word, int end) {
+    boolean known = word.kind() != Kind.RETURNS || word.values().stream().allMatch(ResultWords::isKnown);
+    boolean neverFails = word.kind() == Kind.SUCCEEDS || word.kind() == Kind.FAILS;
+    words.removeIf(w -> w.kind() == Kind.SUCCEEDS && word.kind() == Kind.NEVER_FAILS && overlap(w, word, end));
+    if (known && words.stream().noneMatch(w -> overlap(w, word, neverFails ? word.end() : end))) {
+      words.add(word);
+    }
+  }
+
+  private static boolean overlap(ResultWord a, ResultWord b, int end) {
+    return a.start() < end && b.start() < a.end();
+  }
+
+  private static boolean isKnown(String value) {
+    return !value.startsWith("-E") || Errno.named(value.substring(1)).isPresent();
+  }
+
+  private static List<String> values(String written) {
+    List<String> values = new ArrayList<>();
+    for (String one : written.split(",? (?:or|and) (?:else )?|, ")) {
+      String value = one.strip();
+      values.add(value.equalsIgnoreCase("zero") ? "0" : value.startsWith("E") ? "-" + value : value);
+    }
+    return values;
+  }
+
+  /// An errno anywhere: `-EBUSY`, or `EBUSY` if there is one of that name.
+  record Mention(String errno, int start, int end) {}
+
+  static List<Mention> errnos(String text) {
+    List<Mention> mentions = new ArrayList<>();
+    Matcher matcher = MENTION.matcher(text);
+    while (matcher.find()) {
+      String name = matcher.group().startsWith("-") ? matcher.group().substring(1) : matcher.group();
+      if (matcher.group().startsWith("-") || Errno.named(name).isPresent()) {
+        mentions.add(new Mention("-" + name, matcher.start(), matcher.end()));
+      }
+    }
+    return mentions;
+  }
+
+  /// Whether what follows the words is a condition of theirs.
+  static boolean isConditional(String rest) {
+    return AFTER.matcher(rest).lookingAt();
+  }
+
+  /// Words vary in case; NULL and errnos do not.
+  private static Pattern of(String regex) {
+    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE);
+  }
+}

@@ -1,0 +1,111 @@
+package io.kfuncdoc.processor.lint;
+
+import io.kfuncdoc.model.Condition;
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Finds the rows of a kfunc that are about something.
+final class RowFinder {
+
+  private static final Set<String> EMPTY_WORDS = Set.of(
+      "the", "a", "an", "of", "is", "are", "be", "to", "in", "on", "for", "and", "or", "it", "its", "that", "this", "there",
+      "cannot", "can", "not", "no", "has", "have", "been", "was", "any", "some", "one", "already");
+
+  private final GuardFacts facts;
+  private final List<Row> rows;
+
+  RowFinder(Contract contract, Kfunc kfunc, List<Release> releases) {
+    this.facts = new GuardFacts(contract.terms());
+    this.rows = kfunc.rows().stream()
+        .filter(r -> releases.stream().anyMatch(v -> r.availability().includes(v)))
+        .toList();
+  }
+
+  List<Row> all() {
+    return rows;
+  }
+
+  /// The rows whose guard says in one of its alternatives what the words say, and nothing else.
+  List<Row> matching(ConditionWord condition) {
+    if (condition.predicate() == Predicate.SUCCESS) {
+      return rows.stream().filter(Row::isSuccess).toList();
+    }
+    return rows.stream()
+        .filter(r -> alternatives(r).stream().anyMatch(a -> a.size() == 1 && condition.matches(a.getFirst())))
+        .toList();
+  }
+
+  /// Rows with an atom that is like this.
+  Optional<Row> with(java.util.function.Predicate<Atom> atom) {
+    return rows.stream().filter(r -> alternatives(r).stream().flatMap(List::stream).anyMatch(atom)).findFirst();
+  }
+
+  /// Whether the words are plain, and no row could mean the same in a way that is not understood here.
+  boolean knowsNothingOf(ConditionWord condition) {
+    String parameter = condition.parameter();
+    boolean plain = switch (condition.predicate()) {
+      case ZERO, NONZERO, MISALIGNED, NO_POWER_OF_TWO -> true;
+      case EXCEEDS, BELOW -> condition.value() != null;
+      default -> false;
+    };
+    return plain && parameter != null && !condition.partial()
+        && with(a -> isUnclear(a, parameter) || a.parameters().contains(parameter) && condition.matches(a)).isEmpty()
+        && rows.stream().noneMatch(r -> mentions(r, parameter));
+  }
+
+  static boolean isUnclear(Atom atom, String parameter) {
+    return atom.parameters().contains(parameter)
+        && (atom.predicate() == Predicate.OTHER || atom.predicate() == Predicate.TERM);
+  }
+
+  private static boolean mentions(Row row, String parameter) {
+    return row.decision() instanceof Decision.Reported && row.comment().matches("(?s).*\\b" + parameter + "\\b.*");
+  }
+
+  /// Whether a row's comment has the parameter and a word for the predicate.
+  boolean isWorded(String parameter, Predicate predicate) {
+    String word = switch (predicate) {
+      case NO_POWER_OF_TWO -> "power";
+      case MISALIGNED -> "aligned|multiple";
+      case ZERO, NONZERO -> "0|zero|NULL";
+      case EXCEEDS -> "than|most|exceeds?|above|many|large";
+      default -> "than|least|below|few|small";
+    };
+    return rows.stream().map(Row::comment).anyMatch(c ->
+        c.matches("(?s).*\\b" + parameter + "\\b.*") && c.matches("(?s).*\\b(?:" + word + ")\\b.*"));
+  }
+
+  /// Reported rows whose comment has the words, or whose words are all among them; at least two that mean something.
+  List<Row> worded(String words) {
+    Set<String> said = meaning(words);
+    return rows.stream().filter(r -> r.decision() instanceof Decision.Reported).filter(r -> {
+      Set<String> own = meaning(r.comment());
+      long common = said.stream().filter(own::contains).count();
+      return common >= 2 && (common == said.size() || common == own.size());
+    }).toList();
+  }
+
+  private static Set<String> meaning(String words) {
+    return Arrays.stream(words.toLowerCase(Locale.ROOT).split("[^\\w]+"))
+        .filter(w -> !w.isEmpty() && !EMPTY_WORDS.contains(w))
+        .map(w -> w.length() > 3 && w.endsWith("s") ? w.substring(0, w.length() - 1) : w)
+        .collect(Collectors.toSet());
+  }
+
+  private List<List<Atom>> alternatives(Row row) {
+    return switch (row.decision()) {
+      case Decision.Guarded(Condition guard) -> facts.of(guard.expr());
+      case Decision.Undefined(Condition guard) -> facts.of(guard.expr());
+      case Decision.Reported _, Decision.Success _ -> List.of();
+    };
+  }
+}

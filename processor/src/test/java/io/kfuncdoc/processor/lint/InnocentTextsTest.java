@@ -1,0 +1,67 @@
+package io.kfuncdoc.processor.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// Forty paragraphs in the manner of different authors; all true of the ring, and none is found fault with.
+class InnocentTextsTest {
+
+  private static final List<String> TAKE = List.of(
+      "Takes `count` slots out of @ring__map and hands back the user-space address of the first one, or `NULL`.",
+      "Return: a user-space address on success, NULL on failure.",
+      "If `addr__ign` is `NULL`, the kernel chooses the slots; otherwise it must be slot-aligned.",
+      "Any context. Since 7.0 the function may also be called while a BPF spin lock is held.",
+      "Before 7.0 only sleepable programs could call it, and it could sleep; see the flag `KF_SLEEPABLE` in 6.18.",
+      "A caller that cannot sleep gets the same answer as one that can. Whether the caller may sleep makes no difference.",
+      "The kernel keeps a kernel pointer to the ring of its own; programs never see it.",
+      "`flags` must be 0. Bits may be given a meaning later, so a program should not rely on more.",
+      "The call returns NULL if `count` is 0 or greater than 64, and if `addr__ign` is not slot-aligned.",
+      "User space that touches a slot for the first time may get `SIGBUS`; `mmap(2)` may fail with `ENOMEM`.",
+      "The verifier rejects a program with -EACCES when it passes something that is no ring.",
+      "Allocation is best-fit: the smallest run that is large enough wins, and the slots are at most 4096 bytes each.",
+      "Note that a slot is not zeroed if it was never used. Does it matter? Hardly: reading it returns 0.",
+      "Slots are numbered from 0, e.g. the third one has index 2, i.e. an offset of 8192 bytes.",
+      "Memory is taken from `kmalloc_nolock()`, which may fail; in that case there is no run and `NULL` is returned.");
+
+  private static final List<String> PUT = List.of(
+      "Give slots back to the ring. Returns 0 on success, or a negative errno.",
+      "Return:\n\n* `0` on success, or if `count` is 0\n* `-EINVAL` if `ring__map` is not a ring\n* `-EBUSY` if a slot is in use",
+      "Sleepable programs only: the function may sleep while it waits for readers.",
+      "Must not be called from atomic context, nor while a BPF spin lock is held.",
+      "A misaligned `ptr__ign` is no error: 0 is returned and nothing happens. Do not count on it.",
+      "When `count` is zero the function is a no-op, whatever the other arguments are.",
+      "`-ERANGE` is returned if `count` is not a power of two; this is tested after the alignment of `ptr__ign`.",
+      "Unlike `ring_take()`, which returns `NULL` on failure, this one says what went wrong: `-EBUSY`, say.",
+      "The function fails with -EBUSY when a slot is in use, but never with -EAGAIN. Try again later.",
+      "Nothing is reported if the worker that unmaps the slots fails; the slots are lost then.",
+      "`ptr__ign` is a user-space address, as `ring_take()` returned it. The kernel's own address of a slot is not accepted.",
+      "Programs in C compare with `-EBUSY` from `errno.h`:\n\n    if (ring_put(ring, p, 1) == -ENOMEM)\n        return 1;",
+      "See `Documentation/bpf/ring.rst`, `max_entries` and `map_extra` of `union bpf_attr`, and the file `ring__test.c`.",
+      "Interrupts stay enabled. An interrupt handler that needs the ring must defer the work to a thread.",
+      "The *count* is **not** the number of bytes. One slot is one page, 4096 bytes on x86-64 and 64 KiB elsewhere.",
+      "Don't free twice. Freeing a slot that is free returns `-EBUSY` too, as does one that user space has pinned.");
+
+  private static final List<String> DROP = List.of(
+      "Drop `count` slots. There is no result; a `count` of 0 does nothing.",
+      "It does not sleep and can be called from NMI context as well.",
+      "The work is done later if the lock cannot be taken; whoever waits for it must poll.",
+      "Errors are not reported. Use `ring_put()` to learn about -EINVAL and -EBUSY.");
+
+  private static final List<String> FAMILY = List.of(
+      "A ring is shared by BPF programs and user space; a slot has one address in user space and another in the kernel.",
+      "Except for `ring_drop()`, the functions say whether they failed: by `NULL` or by an errno such as `-EINVAL`.",
+      "`ring_put()` may be called from sleepable programs only; `ring_drop()` knows no such limit.",
+      "What user space does is up to user space: a fault there returns no error to anybody here.",
+      "Numbers: a ring has up to 2^20 slots; 0 is a valid index; -1 means \"any node\" (`NUMA_NO_NODE`).");
+
+  @Test
+  @DisplayName("forty innocent paragraphs give no finding")
+  void innocent() {
+    assertThat(TAKE.size() + PUT.size() + DROP.size() + FAMILY.size()).isEqualTo(40);
+    assertThat(new RingStub().says("TAKE", TAKE).says("PUT", PUT).says("DROP", DROP).says("FAMILY", FAMILY).compile())
+        .isEmpty();
+  }
+}
