@@ -102,7 +102,7 @@ public final class RandomArena implements Supplier<String> {
               reference.alloc(addr, count, node, flags));
         }
         case 3, 4, 5 -> {
-          if ((address & 0xffff_f000L) >= (start & 0xffff_ffffL)) {
+          if (address == 0 || count == 0 || (address & 0xffff_f000L) >= (start & 0xffff_ffffL)) {
             session.kfuncs().bpf_arena_free_pages(session.arena(), address, count);
             reference.free(address, count);
           }
@@ -176,6 +176,7 @@ public final class RandomArena implements Supplier<String> {
         case 1 -> address & 0xffff_ffffL | random.nextLong() << 32;
         case 2 -> address & 0xffff_ffffL;
         case 3 -> address + 4090 + random.nextInt(6);
+        case 4 -> random.nextInt(4) == 0 ? 0 : address;
         default -> address;
       };
     }

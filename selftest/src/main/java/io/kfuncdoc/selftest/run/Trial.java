@@ -7,6 +7,7 @@ import io.kfuncdoc.processor.read.PageDifference;
 import io.kfuncdoc.processor.read.PageReader;
 import io.kfuncdoc.processor.read.ReadPage;
 import io.kfuncdoc.runtime.conformance.Worlds;
+import io.kfuncdoc.selftest.plant.Kind;
 import io.kfuncdoc.selftest.plant.Mutant;
 import io.kfuncdoc.selftest.plant.Originals;
 import io.kfuncdoc.selftest.plant.SourceText;
@@ -53,8 +54,8 @@ public final class Trial {
   public Optional<Catch> run(Mutant mutant) throws Stillborn {
     SourceText changed = new SourceText(mutant.source().path(), mutant.text());
     return switch (mutant.kind().subject()) {
-      case CONTRACT -> contract(changed, true);
-      case CLAIM -> contract(changed, false);
+      case CONTRACT -> contract(changed, mutant.kind() != Kind.PROSE, true);
+      case CLAIM -> contract(changed, false, false);
       case PAGE -> page(changed.text(), originals.page().text());
       case IMPLEMENTATION -> implementation(changed);
     };
@@ -62,7 +63,7 @@ public final class Trial {
 
   /// What the checks say of the files as they are; empty if they are fit to be changed.
   public Optional<Catch> original() {
-    return contract(originals.page(), true);
+    return contract(originals.page(), true, true);
   }
 
   /// An implementation that javac refuses is none.
@@ -74,7 +75,9 @@ public final class Trial {
     }
   }
 
-  private Optional<Catch> contract(SourceText changed, boolean pageCounts) {
+  /// @param behaves    whether more than comments changed, so that it can be observed
+  /// @param pageCounts whether the committed page is asked last
+  private Optional<Catch> contract(SourceText changed, boolean behaves, boolean pageCounts) {
     List<SourceText> sources = originals.family().stream()
         .map(s -> s.path().equals(changed.path()) ? changed : s).toList();
     MutantCompiler.Compiled compiled = families.compile(sources, true);
@@ -85,7 +88,7 @@ public final class Trial {
     MutantLoader loader = new MutantLoader(compiled.classes());
     return watched(() -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
-      return reread(page, provider).or(() -> behaviour(provider, loader));
+      return reread(page, provider).or(() -> behaves ? behaviour(provider, loader) : Optional.empty());
     }).or(() -> pageCounts ? page(originals.page().text(), page) : Optional.empty());
   }
 
