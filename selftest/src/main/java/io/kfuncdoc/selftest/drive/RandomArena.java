@@ -24,7 +24,7 @@ public final class RandomArena implements Supplier<String> {
   public String get() {
     for (Release release : ArenaKfuncsContract.CONTRACT.releases()) {
       for (int size : SIZES) {
-        long[] starts = {1L << 44, (1L << 44) + (1L << 32) - size * 4096L, (1L << 44) + (1L << 32) + 0x10_0000};
+        long[] starts = {1L << 44, (1L << 44) + (1L << 32) - size * 4096L, (1L << 44) + (1L << 31) - size / 2 * 4096L};
         for (long start : starts) {
           for (int round = 0; round < ROUNDS; round++) {
             String difference = new Pair(release, start, size, new Random(31L * size + round + start)).difference();
