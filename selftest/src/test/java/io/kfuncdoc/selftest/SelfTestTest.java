@@ -58,7 +58,7 @@ class SelfTestTest {
   void unknownArgumentsAreRefused() {
     assertThatThrownBy(() -> Options.parse(new String[] {"--kind", "row"})).hasMessageContaining("--kind");
     assertThatThrownBy(() -> Options.parse(new String[] {"--only"})).hasMessageContaining("needs a value");
-    assertThatThrownBy(() -> Options.parse(new String[] {"--kinds", "rows"})).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Options.parse(new String[] {"--kinds", "rows"})).hasMessageContaining("ROWS");
     assertThat(Options.parse(new String[] {"--kinds", "row,c-type"}).kinds()).containsExactly(Kind.ROW, Kind.C_TYPE);
   }
 }

@@ -153,7 +153,9 @@ public final class RandomArena implements Supplier<String> {
     }
 
     private static String differs(String call, long address, int count, long got, long expected) {
-      return got == expected ? "" : "%s(0x%x, %d) is 0x%x, the model's 0x%x".formatted(call, address, count, got, expected);
+      return got == expected
+          ? ""
+          : "%s(0x%x, %d) is 0x%x, the model's 0x%x".formatted(call, address, count, got, expected);
     }
 
     private int count() {

@@ -37,7 +37,8 @@ final class AdapterPlanter {
   /// The rows on either side, and the last.
   private void wrongRows(CaseTree branch, MemberSelectTree row) {
     String[] path = row.toString().split("\\.");
-    Stub.Table table = stub.tables.stream().filter(t -> t.name().equals(path[path.length - 2])).findFirst().orElseThrow();
+    String type = path[path.length - 2];
+    Stub.Table table = stub.tables.stream().filter(t -> t.name().equals(type)).findFirst().orElseThrow();
     List<String> names = table.rows().stream().map(Stub.Row::name).toList();
     int at = names.indexOf(path[path.length - 1]);
     int to = java.end(row);

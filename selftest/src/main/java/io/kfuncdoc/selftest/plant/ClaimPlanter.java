@@ -102,7 +102,9 @@ final class ClaimPlanter {
           claims.add("Fails if " + when + ".");
         } else {
           claims.add("It is a no-op that succeeds if " + when + ".");
-          claims.add("Returns 0 if " + when + ".");
+          if (!(kfunc.result() instanceof CType.Pointer)) {
+            claims.add("Returns 0 if " + when + ".");
+          }
         }
       }
     }

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class ExpressionPlanter {
 
   private static final Pattern TOKEN = Pattern.compile(
-      "&&|\\|\\||==|!=|<=|>=|<<|>>>|>>|->|\\+\\+|--|[-+*/%&|^]?=|[-<>+*/%&|^~!?:(,]|0x[0-9a-fA-F_]+L?|\\d+L?\\b|[\\w.]+|\"[^\"]*\"");
+      "&&|\\|\\||==|!=|<=|>=|<<|>>>|>>|->|\\+\\+|--|[-+*/%&|^]?=|[-<>+*/%&|^~!?:(,]"
+      + "|0x[0-9a-fA-F_]+L?|\\d+L?\\b|[\\w.]+|\"[^\"]*\"");
   private static final Set<String> OPERAND_FOLLOWS =
       Set.of("&&", "||", "==", "!=", "<=", ">=", "<<", ">>", ">>>", "(", ",", "", "?", ":", "+", "-", "*", "&", "|",
           "<", ">", "=", "return", "!");

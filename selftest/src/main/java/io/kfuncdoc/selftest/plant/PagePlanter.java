@@ -10,7 +10,8 @@ final class PagePlanter {
 
   private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])\\d+(?:[.]\\d+)*(?![\\w-])");
   private static final Pattern ERRNO = Pattern.compile("-E[A-Z]+");
-  private static final Pattern PARAMETER = Pattern.compile("\\*\\*([a-z_]+)\\*\\*|``(?:void \\*|u32 |u64 |int )(\\w+)``");
+  private static final Pattern PARAMETER =
+      Pattern.compile("\\*\\*([a-z_]+)\\*\\*|``(?:void \\*|u32 |u64 |int )(\\w+)``");
   private static final Pattern NULL = Pattern.compile("\\bNULL\\b");
   private static final Pattern FLAG = Pattern.compile("\\bKF_[A-Z_0-9]+");
   private static final Pattern C_TYPE = Pattern.compile("\\bu32\\b|\\bu64\\b|\\bint\\b");
@@ -33,7 +34,9 @@ final class PagePlanter {
     each(NULL, _ -> "0");
     each(FLAG, m -> m.equals("KF_RCU") ? "KF_ACQUIRE" : "KF_RCU");
     each(C_TYPE, m -> m.equals("u32") ? "u64" : "u32");
-    each(PARAMETER, m -> m.contains("page_cnt") ? m.replace("page_cnt", "node_id") : m.replaceFirst("\\w+(?=\\W*$)", "page_cnt"));
+    each(PARAMETER, m -> m.contains("page_cnt")
+        ? m.replace("page_cnt", "node_id")
+        : m.replaceFirst("\\w+(?=\\W*$)", "page_cnt"));
     drop(SENTENCE);
     drop(ITEM);
     rows();

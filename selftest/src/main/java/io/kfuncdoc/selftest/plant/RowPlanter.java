@@ -24,8 +24,8 @@ final class RowPlanter {
       for (int i = 0; i < table.rows().size(); i++) {
         Stub.Row row = table.rows().get(i);
         drop(table, i);
-        String again = stub.text.substring(row.from(), row.to()) + "_AGAIN," + stub.text.substring(row.from(), row.to());
-        bed.plant(Kind.ROW, row.element(), "doubled", row.from(), row.to(), again);
+        String text = stub.text.substring(row.from(), row.to());
+        bed.plant(Kind.ROW, row.element(), "doubled", row.from(), row.to(), text + "_AGAIN," + text);
         for (int j = i + 1; j < Math.min(table.rows().size(), i + 1 + MOST_APART); j++) {
           swap(row, table.rows().get(j));
         }

@@ -42,7 +42,8 @@ public final class LoopWatch {
   static byte[] watched(byte[] type) {
     ClassFile files = ClassFile.of();
     ClassModel model = files.parse(type);
-    return files.transformClass(model, ClassTransform.transformingMethodBodies(CodeTransform.ofStateful(Backwards::new)));
+    CodeTransform asking = CodeTransform.ofStateful(Backwards::new);
+    return files.transformClass(model, ClassTransform.transformingMethodBodies(asking));
   }
 
   private static final class Backwards implements CodeTransform {

@@ -27,6 +27,7 @@ import javax.tools.JavaFileObject;
 /// Leads mutants through the checks, the cheapest first, until one notices. For one thread.
 public final class Trial {
 
+  private static final String STUB = "io.kfuncdoc.sample.ArenaKfuncs";
   private static final String CONTRACT = "io.kfuncdoc.sample.ArenaKfuncsContract";
   private static final String WORLDS = "io.kfuncdoc.sample.ArenaWorlds";
   private static final String RANDOM = "io.kfuncdoc.selftest.drive.RandomArena";
@@ -43,7 +44,7 @@ public final class Trial {
   public Trial(Originals originals) {
     this.originals = originals;
     try {
-      families = new MutantCompiler(Class.forName("io.kfuncdoc.sample.ArenaKfuncs", false, getClass().getClassLoader()));
+      families = new MutantCompiler(Class.forName(STUB, false, getClass().getClassLoader()));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
@@ -113,9 +114,10 @@ public final class Trial {
   private static Catch refused(Diagnostic<? extends JavaFileObject> error) {
     String message = error.getMessage(Locale.ROOT);
     Matcher problem = PROBLEM.matcher(message);
+    String line = "line " + error.getLineNumber() + ": ";
     return problem.find()
-        ? Catch.of("compile " + problem.group(1), "line " + error.getLineNumber() + ": " + message.substring(problem.end()))
-        : Catch.of("compile javac", "line " + error.getLineNumber() + ": " + message.replace('\n', ' '));
+        ? Catch.of("compile " + problem.group(1), line + message.substring(problem.end()))
+        : Catch.of("compile javac", line + message.replace('\n', ' '));
   }
 
   private static Optional<Catch> reread(String text, ContractProvider provider) {
@@ -136,7 +138,8 @@ public final class Trial {
     ReadPage left = PageReader.read(onDisk);
     ReadPage right = PageReader.read(generated);
     if (left.page().isEmpty() || right.page().isEmpty()) {
-      return Optional.of(Catch.of("docs compare, unreadable", (left.page().isEmpty() ? left : right).problems().getFirst().toString()));
+      ReadPage unreadable = left.page().isEmpty() ? left : right;
+      return Optional.of(Catch.of("docs compare, unreadable", unreadable.problems().getFirst().toString()));
     }
     return Optional.of(PageDifference.between(left.page().get(), right.page().get()).stream().findFirst()
         .map(d -> Catch.of("docs compare", d))
