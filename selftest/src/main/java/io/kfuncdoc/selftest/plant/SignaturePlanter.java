@@ -143,7 +143,7 @@ final class SignaturePlanter {
       case "MapPtr" -> List.of("@UserPtr", "");
       default -> List.of();
     };
-    others.forEach(other -> bed.replace(Kind.C_TYPE, element, from, to,
+    others.stream().filter(o -> !o.equals("@" + Stub.name(annotation))).forEach(other -> bed.replace(Kind.C_TYPE, element, from, to,
         qualified(other)));
   }
 
