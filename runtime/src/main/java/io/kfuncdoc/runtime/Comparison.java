@@ -211,10 +211,13 @@ public final class Comparison {
       };
     }
 
+    /// Whether a value can be a result of the type. NULL is none: a row that returns it says so.
     private static boolean isOf(CType type, long value) {
-      return !(type instanceof CType.Scalar scalar)
-          || scalar.bits() == 64
-          || scalar.holds(value, ExprType.S64);
+      return switch (type) {
+        case CType.Scalar scalar -> scalar.bits() == 64 || scalar.holds(value, ExprType.S64);
+        case CType.Pointer _ -> value != 0;
+        case CType.Nothing() -> true;
+      };
     }
 
     /// The states after the call, each taken once however many rows they are held against.

@@ -142,6 +142,8 @@ public interface ArenaKfuncs {
         given = {"bpf_arena_alloc_pages(p__map, ptr__ign, 1, NUMA_NO_NODE, 0)", "nonSleepable()"})
     @Witness(fault = "LOCK", given = "bpf_arena_alloc_pages(p__map, ptr__ign, 2, NUMA_NO_NODE, 0)",
         call = {"ptr__ign = start(p__map)", "page_cnt = 2"})
+    @Witness(fault = "LOCK", given = "bpf_arena_alloc_pages(p__map, 0, pages(p__map), NUMA_NO_NODE, 0)",
+        call = {"ptr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("afterDeferred(released(p__map, ptr__ign, inside(p__map, ptr__ign, page_cnt)))") DEFERRED,
     /// marking the pages as free needs memory for bookkeeping, and there is none
     @Reported(fault = "TREE_NODE", given = "bpf_arena_alloc_pages(p__map, 0, pages(p__map), NUMA_NO_NODE, 0)",

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Two witnesses at once say that the earlier row answers only where what brings the earlier one about is sure to be
 /// still there. That is so in three forms, and nothing is said in others:
-/// - the later witness adds nothing but a fault: the earlier one is arranged exactly as it is alone;
+/// - the later witness adds nothing but a fault, its given steps being none or the same: the earlier one is arranged
+///   exactly as it is alone;
 /// - the earlier witness is a fault and nothing else, so it holds for any arguments and state;
 /// - the earlier witness has given steps: the later one's steps come first, the earlier one's last, and each call among
 ///   these must answer as it does alone. Not for the success, whose steps exist to take obstacles away.
@@ -157,7 +158,8 @@ final class WitnessCases {
     Witness first = earlier.witness();
     Witness second = later.witness();
     Assignment asAlone = earlier.alone().arguments();
-    if (second.given().isEmpty()
+    boolean onlyFault = second.given().isEmpty() || sources(second).equals(sources(first));
+    if (onlyFault
         && second.fault() != null
         && !second.fault().equals(first.fault())
         && asAlone.equals(tryCalled(asAlone, second))) {
@@ -172,6 +174,10 @@ final class WitnessCases {
           pair(earlier, later, both, List.of(later.prepared(both), earlier.prepared(both)), true));
     }
     return Optional.empty();
+  }
+
+  private static List<String> sources(Witness witness) {
+    return witness.given().stream().map(Witness.Step::source).toList();
   }
 
   private static Ordered pair(

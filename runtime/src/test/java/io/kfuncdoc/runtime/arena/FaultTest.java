@@ -53,6 +53,16 @@ class FaultTest {
   }
 
   @Test
+  void aFreeThatOnlyLengthensTheFirstRunNeedsNoNode() {
+    assertThat(scene.alloc(scene.page(0), 8)).isEqualTo(AllocReason.ALLOCATED);
+    assertThat(scene.free(scene.page(0), 1)).isEqualTo(FreeReason.FREED);
+    scene.kernel.inject(ArenaFault.TREE_NODE);
+    assertThat(scene.free(scene.page(1), 1)).isEqualTo(FreeReason.FREED);
+    assertThat(scene.kernel.isPending(ArenaFault.TREE_NODE)).isTrue();
+    assertState("..PPPPPP", "FFxxxxxx");
+  }
+
+  @Test
   void allocFromTheMiddleWithoutANodeLosesTheRunAndWhatFollows() {
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertThat(scene.alloc(scene.page(2), 2)).isEqualTo(AllocReason.NO_TREE_NODE);

@@ -1,0 +1,88 @@
+package io.kfuncdoc.selftest.run;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import io.kfuncdoc.runtime.arena.ReferenceArena;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.jspecify.annotations.Nullable;
+
+/// The tests of the simulated arena, on a mutant of it. They know shortages, deferred frees and mappings that the
+/// second model does not.
+final class ArenaTests {
+
+  private static final String PACKAGE = "io/kfuncdoc/runtime/arena";
+  /// What a call allocates is no question here.
+  private static final String LEFT_OUT = "HotPathTest";
+  /// Asked last: it makes more random calls than all that came before.
+  private static final String LONGEST = "RandomComparisonTest";
+  private static final List<String> NAMES = names();
+
+  private ArenaTests() {}
+
+  private static List<String> names() {
+    Path place = MutantLoader.place(ReferenceArena.class);
+    try {
+      if (Files.isDirectory(place)) {
+        return names(place);
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        return names(jar.getPath("/"));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> names(Path root) throws IOException {
+    try (Stream<Path> files = Files.list(root.resolve(PACKAGE))) {
+      return files.map(f -> f.getFileName().toString().replace(".class", ""))
+          .filter(n -> n.endsWith("Test") && !n.equals(LEFT_OUT))
+          .sorted(Comparator.comparing((String n) -> n.equals(LONGEST)).thenComparing(n -> n)).toList();
+    }
+  }
+
+  /// The first test that fails.
+  static Optional<Catch> run(MutantLoader loader) {
+    Launcher launcher = LauncherFactory.create();
+    for (String name : NAMES) {
+      Failure failure = new Failure();
+      try {
+        Class<?> test = loader.loadClass(PACKAGE.replace('/', '.') + "." + name);
+        launcher.execute(LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test)).build(), failure);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+      if (failure.first != null) {
+        return Optional.of(Catch.of("arena tests", name + "." + failure.first));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static final class Failure implements TestExecutionListener {
+    private @Nullable String first;
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (first == null && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+        first = test.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("fails")
+            .replaceAll("\\s+", " ");
+      }
+    }
+  }
+}
