@@ -80,6 +80,7 @@ final class ConditionBinding {
   private static int lastJoined(String clause, List<ResultWord> results, int index) {
     int last = index;
     while (last + 1 < results.size() && results.get(last).kind() != ResultWord.Kind.NEVER_FAILS
+        && results.get(last).end() <= results.get(last + 1).start()
         && JOINT.matcher(clause.substring(results.get(last).end(), results.get(last + 1).start())).matches()) {
       last++;
     }

@@ -43,8 +43,8 @@ final class ResultWords {
       Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
           + "|doesn't|will not) fail\\b"));
 
-  private static final Pattern DENIED = of("(?:\\b(?:not(?! only| just| merely)|never|no longer|cannot|nor|neither|without"
-      + "|instead of|rather than)|n't)(?: \\w+)?\\s*$");
+  private static final Pattern DENIED = of("(?:\\b(?:not(?! only| just| merely)|never|no longer|cannot|nor|neither"
+      + "|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
   private static final Pattern MENTION = Pattern.compile(ERRNO);
 
   private static final Pattern NO_SUCH = of("\\b(?:no longer|no|not(?! only| just| merely)|cannot|never|nor|neither"

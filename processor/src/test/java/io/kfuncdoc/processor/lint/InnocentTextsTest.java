@@ -71,6 +71,7 @@ class InnocentTextsTest {
       "`ring_put()` returns -EBUSY for a slot that is in use; this function never -EBUSY, -EINVAL or -ERANGE.",
       "`kmalloc_nolock()` returns -ENOMEM in `ret`, which nobody looks at.",
       "A caller that sees `NULL` may return -ENOMEM itself; your program may then report -EPERM.",
+      "[ring_peek()](https://example.org/peek) returns -EAGAIN, and `last` there is the last slot.",
       "Callers typically map NULL to -ENOMEM. User space may turn that into `EAGAIN`.",
       "The field `max_entries` limits the slots, and the macro `ring_for_each` walks over them.",
       "The fields `map_flags` and `map_extra` do not matter. The `max_entries` member does.",
