@@ -19,18 +19,27 @@ final class Declaration {
     return declare("extern ", kfunc, " __ksym __weak;");
   }
 
+  /// Name and parameters, for a function that is called alike: `f(u32 n)`.
+  static String ofCall(Kfunc kfunc) {
+    return parameters("static int try_".length(), kfunc.name() + "(", kfunc, "");
+  }
+
   private static String declare(String before, Kfunc kfunc, String after) {
-    String open = before + kfunc.result().declare(kfunc.name()) + "(";
+    return parameters(0, before + kfunc.result().declare(kfunc.name()) + "(", kfunc, after);
+  }
+
+  private static String parameters(int from, String open, Kfunc kfunc, String after) {
     List<String> parameters =
         kfunc.parameters().isEmpty() ? List.of("void") : kfunc.parameters().stream().map(Param::declaration).toList();
     StringBuilder text = new StringBuilder(open);
-    int column = open.length();
+    int first = from + open.length();
+    int column = first;
     for (int i = 0; i < parameters.size(); i++) {
       boolean last = i == parameters.size() - 1;
       String part = parameters.get(i) + (last ? ")" + after : ",");
       if (i > 0 && column + 1 + part.length() > Columns.WIDTH) {
-        text.append('\n').append(Columns.blank(0, open.length()));
-        column = open.length();
+        text.append('\n').append(Columns.blank(0, first));
+        column = first;
       } else if (i > 0) {
         text.append(' ');
         column++;

@@ -55,7 +55,7 @@ class BlockEmitterTest {
   }
 
   @Test
-  @DisplayName("a line of a block is at most 80 columns wide, tabs counted, or one word, signs after it aside")
+  @DisplayName("a line of a block is at most 80 columns wide, tabs counted, or one word, but for what has to stay together")
   void widths() {
     for (long seed = 0; seed < 300; seed++) {
       Contract contract = new RandomContracts(seed, true).next();
@@ -63,7 +63,8 @@ class BlockEmitterTest {
         if (kfunc.availability().includes(contract.newest())) {
           for (String line : BlockEmitter.emit(contract, kfunc, contract.newest()).lines().toList()) {
             String words = line.replaceAll("( [^\\p{L}\\p{N}]+)+$", "");
-            assertThat(Columns.of(words) <= 80 || isOneWord(line)).as("seed " + seed + ": " + line).isTrue();
+            boolean glued = line.contains("\\ ");
+            assertThat(Columns.of(words) <= 80 || isOneWord(line) || glued).as("seed " + seed + ": " + line).isTrue();
           }
         }
       }
