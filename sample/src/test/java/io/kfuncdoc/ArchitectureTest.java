@@ -49,6 +49,7 @@ class ArchitectureTest {
               "processor.scan")),
       Map.entry("processor.lint", Set.of("model", "processor.diag", "processor.prose", "processor.scan")),
       Map.entry("processor.emit.java", Set.of("model", "processor.stub")),
+      Map.entry("processor.emit.json", Set.of("model")),
       Map.entry("processor.emit.rst", Set.of("model", "processor.phrase", "processor.prose")),
       Map.entry("processor.emit.kerneldoc", Set.of("model", "processor.emit.rst")),
       Map.entry("processor.read", Set.of("processor.emit.rst")),
