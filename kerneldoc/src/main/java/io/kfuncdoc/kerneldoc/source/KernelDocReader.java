@@ -1,5 +1,7 @@
-package io.kfuncdoc.kerneldoc;
+package io.kfuncdoc.kerneldoc.source;
 
+import io.kfuncdoc.kerneldoc.DocFile;
+import io.kfuncdoc.kerneldoc.UnreadableFile;
 import java.nio.charset.StandardCharsets;
 
 /// Reads the kernel-doc of a file: C source, a patch, a mail or a reST page. Content decides which; the file's name is
