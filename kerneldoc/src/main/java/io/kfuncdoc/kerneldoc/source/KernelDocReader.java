@@ -1,8 +1,13 @@
 package io.kfuncdoc.kerneldoc.source;
 
 import io.kfuncdoc.kerneldoc.DocFile;
+import io.kfuncdoc.kerneldoc.FileKind;
 import io.kfuncdoc.kerneldoc.UnreadableFile;
+import io.kfuncdoc.kerneldoc.read.ReadSource;
+import io.kfuncdoc.kerneldoc.read.SourceLine;
+import io.kfuncdoc.kerneldoc.read.SourceReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /// Reads the kernel-doc of a file: C source, a patch, a mail or a reST page. Content decides which; the file's name is
 /// asked only where content could be either.
@@ -17,6 +22,10 @@ public final class KernelDocReader {
 
   /// @throws UnreadableFile if there is no kernel-doc of a function
   public static DocFile read(String fileName, String content) {
-    throw new UnreadableFile("no kernel-doc comment in " + fileName + " (" + content.length() + " characters)");
+    ReadSource read = SourceReader.read(SourceLine.of(content));
+    if (read.comments().isEmpty() && read.warnings().isEmpty()) {
+      throw new UnreadableFile("no kernel-doc comment in " + fileName);
+    }
+    return new DocFile(fileName, FileKind.C_SOURCE, read.comments(), read.warnings(), Map.of());
   }
 }
