@@ -45,6 +45,12 @@ public final class PrototypeReader {
     return function(withoutCalls(text), line);
   }
 
+  /// The name in the declaration of one parameter: empty if there is none.
+  public static String parameterName(String declaration) {
+    List<PrototypeParameter> parameters = ParameterReader.read(declaration, !declaration.contains(" "));
+    return parameters.isEmpty() ? "" : parameters.getFirst().name();
+  }
+
   private static Optional<Prototype> macro(String name, String rest, int line) {
     if (!rest.startsWith("(")) {
       return Optional.of(new Prototype(Kind.CONSTANT, List.of(), "", name, List.of(), false, line));

@@ -8,10 +8,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the kernel-doc comments of functions and macros in lines of C. Other comments are passed over.
 public final class SourceReader {
+
+  private static final Pattern END = Pattern.compile("\\s*\\*+/\\s*");
 
   private final List<SourceLine> lines;
   private final boolean part;
@@ -55,23 +58,28 @@ public final class SourceReader {
     return new ReadSource(comments, warnings);
   }
 
-  /// The end of a comment whose beginning is not there: its name is that of the prototype.
+  /// The end of a comment whose beginning is not there: its name is that of the prototype. Only what names a parameter
+  /// or a section is taken for kernel-doc.
   private void readTail() {
     int end = 0;
     while (end < lines.size() && isCommentLine(lines.get(end).text())) {
       end++;
     }
-    if (end < 2 || !lines.get(end - 1).text().strip().equals("*/")) {
+    boolean ends = end > 0 && END.matcher(lines.get(end - 1).text()).matches();
+    int last = ends ? end - 1 : end;
+    CommentBody body = new CommentBody(new ArrayList<>());
+    lines.subList(0, last).forEach(body::add);
+    body.finish();
+    boolean named = body.sections().stream().anyMatch(s -> !s.name().equals(SectionList.DESCRIPTION));
+    if (body.parameters().isEmpty() && !named) {
       return;
     }
     PrototypeText below = PrototypeScanner.scan(lines, end);
     Optional<Prototype> prototype = PrototypeReader.read(below.text(), below.line());
-    if (prototype.isEmpty()) {
+    if (!ends || prototype.isEmpty()) {
+      warnings.add(new DocWarning(lines.getFirst().line(), "a part of a comment: its function is not shown"));
       return;
     }
-    CommentBody body = new CommentBody(warnings);
-    lines.subList(0, end - 1).forEach(body::add);
-    body.finish();
     add(body, prototype.get().name(), below, prototype.get(), false, new Span(0, 0, end - 1));
     next = below.next();
   }
@@ -125,7 +133,7 @@ public final class SourceReader {
       add(body, function.name(), null, null, false, new Span(open, nameIndex, next - 1));
       return;
     }
-    if (!lines.get(next).text().strip().equals("*/")) {
+    if (!END.matcher(lines.get(next).text()).matches()) {
       warnings.add(new DocWarning(
           lines.get(next).line(), "the text on the line that ends the comment of '" + function.name() + "' is lost"));
     }
@@ -133,7 +141,7 @@ public final class SourceReader {
     PrototypeText below = PrototypeScanner.scan(lines, next + 1);
     next = below.next();
     Optional<Prototype> prototype = PrototypeReader.read(below.text(), below.line());
-    if (prototype.isEmpty() && below.complete()) {
+    if (prototype.isEmpty() && below.complete() && !part) {
       warnings.add(new DocWarning(below.line(), "cannot understand the prototype below the comment of '"
           + function.name() + "'"));
     }

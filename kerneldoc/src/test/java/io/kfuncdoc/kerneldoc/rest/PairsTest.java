@@ -2,6 +2,7 @@ package io.kfuncdoc.kerneldoc.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfuncdoc.kerneldoc.DocComment;
 import io.kfuncdoc.kerneldoc.DocFile;
 import io.kfuncdoc.kerneldoc.source.KernelDocReader;
 import java.io.IOException;
@@ -49,5 +50,26 @@ class PairsTest {
     assertThat(read(name).warnings())
         .extracting(w -> "Warning: " + name + ".c:" + w.line() + " " + w.text())
         .isEqualTo(expected);
+  }
+
+  /// What is read back from a page is what the page was made of.
+  @ParameterizedTest
+  @MethodSource("names")
+  void pagesReadBackAreTheSamePages(String name) throws IOException {
+    String page = Files.readString(PAIRS.resolve(name + ".rst"));
+    assertThat(RestRenderer.render(KernelDocReader.read(name + ".rst", page))).isEqualTo(page);
+  }
+
+  /// With the same parameters and sections as the comment; only the lines are others.
+  @ParameterizedTest
+  @MethodSource("names")
+  void pagesSayWhatCommentsSay(String name) throws IOException {
+    DocComment ofPage =
+        KernelDocReader.read(name + ".rst", Files.readString(PAIRS.resolve(name + ".rst"))).comments().getFirst();
+    DocComment ofSource = read(name).comments().getFirst();
+    assertThat(ofPage.parameters()).extracting(p -> p.name() + ": " + p.text().text())
+        .isEqualTo(ofSource.parameters().stream().map(p -> p.name() + ": " + p.text().text()).toList());
+    assertThat(ofPage.sections()).extracting(s -> s.name() + ": " + s.text().text())
+        .isEqualTo(ofSource.sections().stream().map(s -> s.name() + ": " + s.text().text()).toList());
   }
 }
