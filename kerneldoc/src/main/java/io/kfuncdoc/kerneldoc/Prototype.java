@@ -17,8 +17,8 @@ public record Prototype(
     boolean variadic,
     int line) {
 
-  /// What is declared.
-  public enum Kind { FUNCTION, MACRO }
+  /// What is declared. A constant is a macro without parentheses.
+  public enum Kind { FUNCTION, MACRO, CONSTANT }
 
   public Prototype {
     markers = List.copyOf(markers);
