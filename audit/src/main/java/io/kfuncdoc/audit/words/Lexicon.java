@@ -1,0 +1,87 @@
+package io.kfuncdoc.audit.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The general words for concepts, read once from `lexicon.txt`.
+///
+/// A line is `CONCEPT | words`; `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
+/// expressions over normal spelling, see [Spelling].
+public final class Lexicon {
+
+  /// Words that stand for a concept.
+  ///
+  /// @param start in the text read
+  public record Hit(Concept concept, int start, int end) {
+
+    boolean overlaps(Hit other) {
+      return start < other.end && other.start < end;
+    }
+  }
+
+  private final Map<Concept, Pattern> patterns = new EnumMap<>(Concept.class);
+
+  private Lexicon(String table) {
+    Map<Concept, List<String>> words = new EnumMap<>(Concept.class);
+    List<String[]> macros = new ArrayList<>();
+    for (String line : table.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int macro = line.indexOf(" = ");
+      int entry = line.indexOf(" | ");
+      if (macro > 0 && (entry < 0 || macro < entry)) {
+        macros.add(new String[] {"{" + line.substring(0, macro) + "}", expand(line.substring(macro + 3), macros)});
+      } else if (entry > 0) {
+        words.computeIfAbsent(Concept.valueOf(line.substring(0, entry).strip()), _ -> new ArrayList<>())
+            .add(expand(line.substring(entry + 3).strip(), macros));
+      } else {
+        throw new IllegalStateException("no line of a lexicon: " + line);
+      }
+    }
+    words.forEach((concept, each) ->
+        patterns.put(concept, Pattern.compile("(?<![\\w@])(?:" + String.join("|", each) + ")(?!\\w)")));
+  }
+
+  private static String expand(String words, List<String[]> macros) {
+    String expanded = words;
+    for (String[] macro : macros) {
+      expanded = expanded.replace(macro[0], "(?:" + macro[1] + ")");
+    }
+    return expanded;
+  }
+
+  /// @throws IllegalStateException if the table is missing or malformed
+  public static Lexicon load() {
+    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("lexicon.txt is missing");
+      }
+      return new Lexicon(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("lexicon.txt", e);
+    }
+  }
+
+  /// The concepts of a text in normal spelling, none sharing words with another, by precedence.
+  public List<Hit> find(String text) {
+    List<Hit> hits = new ArrayList<>();
+    for (Map.Entry<Concept, Pattern> entry : patterns.entrySet()) {
+      Matcher matcher = entry.getValue().matcher(text);
+      while (matcher.find()) {
+        Hit hit = new Hit(entry.getKey(), matcher.start(), matcher.end());
+        if (hits.stream().noneMatch(hit::overlaps)) {
+          hits.add(hit);
+        }
+      }
+    }
+    return hits;
+  }
+}
