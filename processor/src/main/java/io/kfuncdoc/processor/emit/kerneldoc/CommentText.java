@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /// A text of several blocks as lines of a comment: in kernel-doc's markup, and filled anew where a line is too long.
 final class CommentText {
 
-  /// What kernel-doc takes for the start of a section.
+  /// What kernel-doc takes for the start of a section, at the start of a line or behind any star in it.
   private static final Pattern SECTION = Pattern.compile(
-      "\\s*(?:@[.\\w]+|@\\.\\.\\.|description|context|returns?|notes?|examples?)\\s*:(?:[^:].*)?",
+      "(?:^|\\*)\\s*+(?<name>@[.\\w]+|@\\.\\.\\.|description|context|returns?|notes?|examples?)\\s*:(?:[^:].*)?$",
       Pattern.CASE_INSENSITIVE);
 
   /// The indentation of a line, and the marks of list items, table cells and line blocks at its start.
@@ -20,6 +20,10 @@ final class CommentText {
       Pattern.compile("( *)((?:(?:[-*+|]|\\(?(?:[0-9]+|#)[.)])(?: +|$))*)(.*)");
 
   private static final Pattern CODE = Pattern.compile("( *)(?:::|\\.\\. +code-block::.*)");
+
+  /// A directive that kernel-doc takes for the announcement of code, as it does not start its line.
+  private static final Pattern DEEP_DIRECTIVE = Pattern.compile(" +\\.\\. +[\\w-]+::.*");
+
   private static final String NO_WIDTH = "\u200b";
 
   private final Set<String> parameters;
@@ -43,13 +47,21 @@ final class CommentText {
 
   /// One line of text that is not the start of a section, and does not announce code.
   static String line(String line) {
-    String open = line.endsWith("::") && !line.endsWith("\\::") ? line.substring(0, line.length() - 1) + "\\:" : line;
-    return SECTION.matcher(open).matches() ? afterIndent(open, "\\ ") : open;
+    boolean code = line.endsWith("::") && !line.startsWith("..");
+    String open = code ? line.substring(0, line.length() - 1) + "\\:" : line;
+    return guarded(open, "\\ ");
   }
 
-  private static String afterIndent(String line, String what) {
-    int from = indent(line);
-    return line.substring(0, from) + what + line.substring(from);
+  /// @param guard what to put before the name of a section
+  private static String guarded(String line, String guard) {
+    String guarded = line;
+    Matcher section = SECTION.matcher(guarded);
+    while (section.find()) {
+      int from = section.start("name");
+      guarded = guarded.substring(0, from) + guard + guarded.substring(from);
+      section = SECTION.matcher(guarded);
+    }
+    return guarded;
   }
 
   private static int indent(String line) {
@@ -66,13 +78,13 @@ final class CommentText {
       out.add("");
       return at + 1;
     }
-    return CODE.matcher(line).matches() ? code(lines, at) : run(lines, at);
+    return CODE.matcher(line).matches() || DEEP_DIRECTIVE.matcher(line).matches() ? code(lines, at) : run(lines, at);
   }
 
   /// Lines that belong to one paragraph.
   private int run(List<String> lines, int from) {
     Matcher start = START.matcher(lines.get(from));
-    if (!start.matches()) {
+    if (!start.matches() || start.group(3).isEmpty()) {
       out.add(lines.get(from));
       return from + 1;
     }
@@ -105,7 +117,7 @@ final class CommentText {
     }
     List<String> code = lines.subList(from + 1, to);
     String head = lines.get(from);
-    if (code.stream().anyMatch(Markup::isChanged)) {
+    if (CODE.matcher(head).matches() && code.stream().anyMatch(Markup::isChanged)) {
       head = indent == 0 ? (head.equals("::") ? ".. code-block::" : head) : " ".repeat(indent) + "::";
     }
     out.add(head);
@@ -116,6 +128,6 @@ final class CommentText {
   /// Code cannot be escaped: a sign without width keeps it from being what it is not.
   private static String codeLine(String line) {
     String open = line.replace("*/", "*" + NO_WIDTH + "/");
-    return SECTION.matcher(open).matches() ? afterIndent(open, NO_WIDTH) : open;
+    return guarded(open, NO_WIDTH);
   }
 }
