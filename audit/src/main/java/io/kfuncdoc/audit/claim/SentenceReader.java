@@ -20,6 +20,11 @@ public final class SentenceReader {
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
 
+  /// The result that an item begins with, and words that go on to speak of it in another sentence.
+  private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
+  private static final Pattern CONTINUES =
+      Pattern.compile("^(?:Also|Or|Likewise|The same|Same|Further|And|As well|It is also|This is also)\\b");
+
   private final KfuncFacts facts;
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -126,12 +131,17 @@ public final class SentenceReader {
       words.append(line.text().strip());
     }
     Matcher end = END.matcher(words);
+    Matcher head = HEAD.matcher(words);
+    String result = place == Place.RETURN && head.find() ? head.group(1) + " - " : "";
     int from = 0;
-    while (end.find()) {
-      add(words.substring(from, end.start()), lineAt(starts, from), lead, place, parameter);
-      from = end.end();
+    boolean more = true;
+    while (more) {
+      more = end.find();
+      String raw = words.substring(from, more ? end.start() : words.length());
+      boolean continues = from > 0 && CONTINUES.matcher(raw).find();
+      add(raw, lineAt(starts, from), continues ? result : lead, place, parameter);
+      from = more ? end.end() : from;
     }
-    add(words.substring(from), lineAt(starts, from), lead, place, parameter);
   }
 
   private static int lineAt(List<int[]> starts, int offset) {
