@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /// (`expect: ID KFUNC SUBJECT`); the newest release and nothing if it does not say.
 record AuditedText(String name, String content) {
 
-  private static final Pattern EXPECTED = Pattern.compile("expect: (.*)");
-  private static final Pattern KERNEL = Pattern.compile("kernel: (\\S+)");
+  private static final Pattern EXPECTED = Pattern.compile("\\* expect: (.*)");
+  private static final Pattern KERNEL = Pattern.compile("\\* kernel: (\\S+)");
 
   static List<AuditedText> all() {
     try (Stream<Path> files = Files.list(Path.of(AuditedText.class.getResource("texts").toURI()))) {
