@@ -45,7 +45,9 @@ public final class CommentAudit {
             "unread: \"" + unread.words() + "\"");
       }
     }
-    new MissingCheck(facts, coverage, findings, effects.stated()).check(comment.line());
+    if (comment.whole()) {
+      new MissingCheck(facts, coverage, findings, effects.stated()).check(comment.line());
+    }
     return findings.all();
   }
 }

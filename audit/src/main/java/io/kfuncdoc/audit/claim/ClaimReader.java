@@ -14,9 +14,11 @@ public final class ClaimReader {
 
   private static final Pattern OF_RESULT = Pattern.compile(
       "(?<!\\w)(?:returns?|returned|fails?|failure|errors?|errno|rejected|refused|no op|noop|-e[a-z0-9]{2,})(?!\\w)");
+  private static final Pattern OF_CONDITION =
+      Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
       "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
-          + "|no (?:return )?value|none|the returned|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+          + "|no (?:return )?value|none|the returned|under returns?|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -39,7 +41,11 @@ public final class ClaimReader {
     claims.addAll(contexts);
     claims.addAll(new SpaceReader(facts).read(sentence));
     if (contexts.isEmpty() && sentence.place() != Place.RETURN) {
-      claims.addAll(new DemandReader(facts).read(sentence));
+      List<Claim> demands = new DemandReader(facts).read(sentence);
+      if (demands.stream().anyMatch(c -> c instanceof Claim.Demands d && d.failing())) {
+        claims.removeIf(c -> c instanceof Claim.Returns(_, Result result, _, _) && result instanceof Result.Failure);
+      }
+      claims.addAll(demands);
     }
     claims.addAll(new OrderReader(facts).read(sentence));
     effects(sentence, claims);
@@ -63,7 +69,8 @@ public final class ClaimReader {
     return switch (sentence.place()) {
       case PURPOSE -> false;
       case CONTEXT -> ContextReader.speaksOfContext(sentence);
-      case RETURN -> !facts.isVoid() && !ABOUT_OTHERS.matcher(text).find();
+      case RETURN -> !facts.isVoid() && (OF_RESULT.matcher(text).find() || OF_CONDITION.matcher(text).find())
+          && !ABOUT_OTHERS.matcher(text).find();
       case DESCRIPTION, PARAMETER -> OF_RESULT.matcher(text).find() && !ABOUT_OTHERS.matcher(text).find();
     };
   }

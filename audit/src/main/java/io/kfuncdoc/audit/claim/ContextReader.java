@@ -9,7 +9,8 @@ final class ContextReader {
 
   private static final String NONE = "(?:(?:can|may|must|do|does|are|is|should)? ?not|never|neither|no)";
   private static final Pattern ANY = Pattern.compile(
-      "any context|every context|all contexts|any (?:kind of )?(?:bpf )?(?:programs?|callers?)(?! (?:that|which))"
+      "verifier (?:\\w+ )?(?:calls|replaces|swaps|rewrites|uses|picks|substitutes|inserts|patches|chooses|redirects)"
+          + "|any context|every context|all contexts|any (?:kind of )?(?:bpf )?(?:programs?|callers?)(?! (?:that|which))"
           + "|(?:sleepable|sleep)(?: \\w+)? (?:or|and|as well as) (?:in )?(?:non sleepable|not|in atomic)"
           + "|both sleepable|non sleepable(?: \\w+)? (?:and|or|as well as) (?:from )?sleepable"
           + "|(?:also|too|as well|even|safe|fine|ok|allowed|callable|called|usable|used|available)(?: \\w+){0,3} "

@@ -6,9 +6,11 @@ import io.kfuncdoc.audit.words.Lexicon;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what is returned when. "R if C" binds what follows, up to the next result; "if C, R" and "a C gives R" bind
 /// what stands before.
@@ -24,8 +26,8 @@ final class ResultReader {
   private static final Pattern DISTANT = Pattern.compile(
       "^(?: (?!if |when |unless )[\\w@',()-]+){0,9}? (?<c>if|when|whenever|unless|in case(?: of)?|because)(?!\\w)");
   private static final Pattern BACKWARD = Pattern.compile(
-      "(?<!even )(?<!\\w)(?<c>if|when|whenever|unless|where|in case(?: of)?|for|should|with|on|upon|given|as long as"
-          + "|once)(?!\\w)");
+      "(?<!even )(?<!\\w)(?<c>if|when|whenever|unless|where|in case(?: of)?|should|as long as|once)(?!\\w)");
+  private static final Pattern PREPOSITION = Pattern.compile("(?<!\\w)(?<c>for|with|without|on|upon|given)(?!\\w)");
   private static final Pattern TAIL = Pattern.compile(
       "(?: [,;:.(-])?(?: (?:or|and|but|else|otherwise|then|also|again|so|in that case|instead|thus|therefore|hence))*"
           + "(?: (?:it|this|the (?:function|call|kfunc|result|return value|caller|helper|\\w+)|that|which|@?bpf_\\w+|the call))?"
@@ -35,10 +37,13 @@ final class ResultReader {
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
-      "(?: [,(])? (?:regardless of|irrespective of|no matter|whatever|see(?: also)?|for example|for instance|such as|that is"
-          + "|including|so that|so the|as described|as above|in which case|note) .*$");
+      "(?: [,(])? (?:regardless of|irrespective of|no matter|see(?: also)?|for example|for instance|such as"
+          + "|including|so that|so the|as described|as above|in which case|note) .*$| [,(] that is .*$");
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
+
+  private static final Pattern CONTINUED =
+      Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless|in case)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -54,11 +59,20 @@ final class ResultReader {
     Matcher division = DIVISION.matcher(text);
     int from = 0;
     while (division.find()) {
-      clause(sentence, text.substring(from, division.start()), claims);
+      clause(sentence, continued(text.substring(from, division.start()), claims), claims);
       from = division.end();
     }
-    clause(sentence, text.substring(from).replaceFirst(" ?\\.$", ""), claims);
+    clause(sentence, continued(text.substring(from).replaceFirst(" ?\\.$", ""), claims), claims);
     return claims;
+  }
+
+  /// "NULL if A; if B": the second clause speaks of the result of the first.
+  private static String continued(String clause, List<Claim> before) {
+    boolean continues = !before.isEmpty() && CONTINUED.matcher(clause).find()
+        && ResultWords.in(clause, false).isEmpty();
+    return continues && before.getLast() instanceof Claim.Returns(_, Result.Value(String text), _, _)
+        ? "returns " + text.toLowerCase(Locale.ROOT) + " " + clause
+        : clause;
   }
 
   private void clause(Sentence sentence, String clause, List<Claim> claims) {
@@ -73,7 +87,7 @@ final class ResultReader {
     if (underReturn) {
       described(sentence, clause, words, claims);
     }
-    String[] conditions = new String[words.size()];
+    @Nullable String[] conditions = new String[words.size()];
     boolean[] unless = new boolean[words.size()];
     int taken = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -88,11 +102,11 @@ final class ResultReader {
         unless[i] = found.group("c").equals("unless");
         taken = next;
       } else {
-        Matcher backward = last(BACKWARD, clause.substring(taken, word.start()));
+        Matcher backward = conjunction(clause.substring(taken, word.start()));
         String before = TAIL.matcher(clause.substring(taken, word.start())).replaceFirst("");
         if (backward != null && backward.end() < before.length()) {
           String conjunction = backward.group("c");
-          conditions[i] = (conjunction.matches("on|upon") ? conjunction : "") + before.substring(backward.end());
+          conditions[i] = (conjunction.matches("on|upon|without") ? conjunction : "") + before.substring(backward.end());
           unless[i] = conjunction.equals("unless");
         } else if (i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word)) {
           conditions[i] = conditions[i - 1];
@@ -134,23 +148,21 @@ final class ResultReader {
 
   private boolean saysSomething(String before) {
     Reading reading = facts.reader().one(before);
-    return reading.concepts().stream().anyMatch(c -> c != Concept.SUCCESS && c != Concept.WITHIN)
-        && !reading.named().isEmpty() || reading.has(Concept.SUCCESS) || reading.has(Concept.FAILURE);
+    return reading.concepts().stream().anyMatch(c -> c != Concept.WITHIN && c != Concept.BELOW);
   }
 
   /// "The address of the first page on success": a result that is described and not named.
   private void described(Sentence sentence, String clause, List<ResultWords.Word> words, List<Claim> claims) {
     int end = words.isEmpty() ? clause.length() : words.getFirst().start();
     String head = TAIL.matcher(clause.substring(0, end)).replaceFirst("");
-    boolean conditional = last(BACKWARD, head.replaceAll("(?:on|upon) success", "")) != null
-        && head.matches(".*(?<!\\w)(?:if|when|unless)(?!\\w).*");
+    boolean conditional = !head.contains("success") && head.matches(".*(?<!\\w)(?:if|when|unless)(?!\\w).*");
     if (VALUE_NOUN.matcher(head).find() && !conditional) {
       claims.add(new Claim.Returns(
           sentence, new Result.Described(head.strip()), List.of(facts.reader().one("success")), List.of()));
     }
   }
 
-  private Claim claim(Sentence sentence, Result result, String condition, boolean unless) {
+  private Claim claim(Sentence sentence, Result result, @Nullable String condition, boolean unless) {
     if (condition == null || condition.isBlank()) {
       return new Claim.Returns(sentence, result, List.of(), List.of());
     }
@@ -174,8 +186,13 @@ final class ResultReader {
     return new Claim.Returns(sentence, result, alternatives, even);
   }
 
-  private static Matcher last(Pattern pattern, String text) {
-    Matcher matcher = pattern.matcher(text);
+  /// The first conjunction, else the last preposition that can stand for one.
+  private static @Nullable Matcher conjunction(String text) {
+    Matcher first = BACKWARD.matcher(text);
+    if (first.find()) {
+      return first;
+    }
+    Matcher matcher = PREPOSITION.matcher(text);
     int from = -1;
     while (matcher.find()) {
       from = matcher.start();

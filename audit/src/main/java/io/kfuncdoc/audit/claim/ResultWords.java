@@ -21,7 +21,7 @@ final class ResultWords {
           + "|(?<some>(?<!\\w)(?:(?:an?|the|some|any) )?(?:\\w+ )?(?:negative (?:error|errno|value|number|integer)"
           + "|errno|error (?:code|value|number|pointer))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w))"
           + "|(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
-          + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?:\\w+)|nothing (?:happens|changes)"
+          + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
           + "|(?:has|have) no effect|without (?:any )?effect|(?:is|are) (?:silently |simply |quietly )?ignored"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
           + "|changes nothing|frees nothing|reserves nothing)(?!\\w))"

@@ -3,10 +3,13 @@ package io.kfuncdoc.audit.claim;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.kerneldoc.DocComment;
 import io.kfuncdoc.kerneldoc.DocLine;
+import io.kfuncdoc.kerneldoc.DocSection;
 import io.kfuncdoc.kerneldoc.DocText;
 import io.kfuncdoc.model.Param;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,17 @@ public final class SentenceReader {
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
 
+  /// The result that an item begins with, and words that go on to speak of it in another sentence.
+  private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
+  private static final Pattern CONTINUES =
+      Pattern.compile("^(?:Also|Or|Likewise|The same|Same|Further|And|As well|It is also|This is also)\\b");
+
+  /// A result and what comes behind it, without a bullet.
+  private static final Pattern RESULT_LINE =
+      Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,}|\\s+(?:if|when|on)\\s|$)");
+
+  private static final Pattern STOP = Pattern.compile("(?:[.;,:]|\\bor|\\band)\\s*$");
+
   private final KfuncFacts facts;
   private final List<Sentence> sentences = new ArrayList<>();
 
@@ -31,10 +45,41 @@ public final class SentenceReader {
     SentenceReader reader = new SentenceReader(facts);
     reader.text(comment.purpose(), Place.PURPOSE, "");
     comment.parameters().forEach(p -> reader.text(p.text(), Place.PARAMETER, reader.known(p.name())));
-    comment.sections().stream()
-        .filter(s -> !s.name().startsWith("Example"))
-        .forEach(s -> reader.text(s.text(), Place.ofSection(s.name()), ""));
+    sections(comment).forEach(s -> reader.text(s.text(), Place.ofSection(s.name()), ""));
     return List.copyOf(reader.sentences);
+  }
+
+  /// The sections, the items of a list that its section's first blank line has cut off put back.
+  private static List<DocSection> sections(DocComment comment) {
+    List<DocSection> sections = new ArrayList<>();
+    DocText description = comment.section("Description").map(DocSection::text).orElse(DocText.EMPTY);
+    Set<DocLine> moved = new HashSet<>();
+    for (DocSection section : comment.sections()) {
+      List<DocLine> lines = new ArrayList<>(section.text().lines());
+      if (Place.ofSection(section.name()) == Place.RETURN && !lines.isEmpty()
+          && LEADS.matcher(lines.getLast().text()).find()) {
+        int last = lines.getLast().line();
+        List<DocLine> items = description.lines().stream()
+            .filter(l -> l.line() > last).takeWhile(l -> l.isBlank() || isItem(l)).toList();
+        if (!items.isEmpty()) {
+          lines.add(new DocLine(last + 1, ""));
+          lines.addAll(items);
+          moved.addAll(items);
+        }
+      }
+      sections.add(new DocSection(section.name(), new DocText(lines), section.line()));
+    }
+    return sections.stream()
+        .filter(s -> !s.name().startsWith("Example"))
+        .map(s -> s.name().equals("Description")
+            ? new DocSection(
+                s.name(), new DocText(s.text().lines().stream().filter(l -> !moved.contains(l)).toList()), s.line())
+            : s)
+        .toList();
+  }
+
+  private static boolean isItem(DocLine line) {
+    return BULLET.matcher(line.text()).find() || Character.isWhitespace(line.text().charAt(0));
   }
 
   private String known(String name) {
@@ -47,19 +92,20 @@ public final class SentenceReader {
   private void text(DocText text, Place place, String parameter) {
     String lead = "";
     int leadIndent = -1;
-    for (Block block : blocks(text.lines())) {
+    List<Block> blocks = blocks(text.lines());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       String raw = words(block);
-      if (raw.isEmpty()) {
-        continue;
-      }
-      boolean led = block.bullet() && !lead.isEmpty() && block.indent() >= leadIndent;
-      if (!block.bullet() || block.indent() <= leadIndent) {
-        lead = led ? lead : "";
-      }
-      sentences(block, led ? lead : "", place, parameter);
-      if (LEADS.matcher(raw).find() && !led) {
+      boolean led = block.bullet() && !lead.isEmpty() && block.indent() >= leadIndent
+          && !RESULT_LINE.matcher(raw).find();
+      lead = led ? lead : "";
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      boolean leads = !led && LEADS.matcher(raw).find() && next != null && next.bullet()
+          && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
+      sentences(block, leads, led ? lead : "", place, parameter);
+      if (leads) {
         lead = lastSentence(raw);
-        leadIndent = block.bullet() ? block.indent() + 1 : block.indent();
+        leadIndent = block.bullet() ? block.indent() + 1 : 0;
       }
     }
   }
@@ -75,6 +121,8 @@ public final class SentenceReader {
     boolean bullet = false;
     int indent = 0;
     int literal = -1;
+    boolean hanging = false;
+    boolean afterStop = true;
     for (DocLine line : lines) {
       String text = line.text();
       int depth = text.length() - text.stripLeading().length();
@@ -83,9 +131,12 @@ public final class SentenceReader {
       }
       literal = -1;
       Matcher mark = BULLET.matcher(text);
-      boolean starts = mark.find();
-      if (text.isBlank() || starts || (bullet && depth <= indent)) {
+      boolean marked = mark.find();
+      boolean starts = marked || afterStop && RESULT_LINE.matcher(text).find();
+      afterStop = text.isBlank() || STOP.matcher(text).find();
+      if (text.isBlank() || starts || (hanging && depth <= indent)) {
         flush(blocks, current, indent, bullet);
+        hanging = marked;
         bullet = starts;
         indent = depth;
       }
@@ -95,7 +146,7 @@ public final class SentenceReader {
       if (current.isEmpty()) {
         indent = depth;
       }
-      current.add(new DocLine(line.line(), starts ? text.substring(mark.end()) : text));
+      current.add(new DocLine(line.line(), marked ? text.substring(mark.end()) : text));
       if (text.endsWith("::")) {
         literal = depth;
       }
@@ -117,7 +168,8 @@ public final class SentenceReader {
     return words.toString();
   }
 
-  private void sentences(Block block, String lead, Place place, String parameter) {
+  /// @param leads whether the last sentence is read with the items that follow, and not by itself
+  private void sentences(Block block, boolean leads, String lead, Place place, String parameter) {
     StringBuilder words = new StringBuilder();
     List<int[]> starts = new ArrayList<>();
     for (DocLine line : block.lines()) {
@@ -126,12 +178,20 @@ public final class SentenceReader {
       words.append(line.text().strip());
     }
     Matcher end = END.matcher(words);
+    Matcher head = HEAD.matcher(words);
+    String result = place == Place.RETURN && head.find() ? head.group(1) + " - " : "";
     int from = 0;
-    while (end.find()) {
-      add(words.substring(from, end.start()), lineAt(starts, from), lead, place, parameter);
-      from = end.end();
+    boolean more = true;
+    while (more) {
+      more = end.find();
+      String raw = words.substring(from, more ? end.start() : words.length());
+      if (leads && !more) {
+        return;
+      }
+      boolean continues = from > 0 && CONTINUES.matcher(raw).find();
+      add(raw, lineAt(starts, from), continues ? result : lead, place, parameter);
+      from = more ? end.end() : from;
     }
-    add(words.substring(from), lineAt(starts, from), lead, place, parameter);
   }
 
   private static int lineAt(List<int[]> starts, int offset) {

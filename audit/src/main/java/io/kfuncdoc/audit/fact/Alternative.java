@@ -37,7 +37,7 @@ public record Alternative(
   /// How well the words of a text say this condition.
   public Match matches(Reading said) {
     if (said.concepts().isEmpty() || reading.concepts().isEmpty()) {
-      return byWords(said);
+      return said.concepts().isEmpty() && reading.has(Concept.NOT_SUCH) ? Match.NONE : byWords(said);
     }
     if (conflicts(said)) {
       return Match.NONE;
@@ -55,7 +55,7 @@ public record Alternative(
       return said.has(Concept.NOT_SUCH) || own.contains(Concept.NOT_SUCH) ? byWords(said) : Match.NONE;
     }
     if (common.equals(EnumSet.of(Concept.NOT_SUCH))) {
-      return intersect(said.stems(), reading.stems()) || intersect(said.named(), reading.named()) && said.stems().size() < 2
+      return intersect(said.stems(), reading.stems()) || intersect(said.named(), reading.named()) && said.stems().size() <= 2
           ? Match.WHOLLY
           : Match.NONE;
     }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The ways in which a state can come about, by the last step of a row's witnesses, and the words that single one out:
 /// for a kfunc the words of its name that not every kfunc of the family has, for a situation who acts.
@@ -62,7 +63,9 @@ public final class Facets {
         own.removeAll(Arrays.asList(other.name().split("_")));
       }
     }
-    String stems = String.join("|", own.isEmpty() ? List.of(facet) : own);
+    String stems = (own.isEmpty() ? List.of(facet) : own).stream()
+        .map(w -> w.replaceFirst("e$", ""))
+        .collect(Collectors.joining("|"));
     return Pattern.compile("(?<![\\w@])(?<!be )(?:" + stems + ")\\w*(?:ed|tion|tions)(?!\\w)");
   }
 }

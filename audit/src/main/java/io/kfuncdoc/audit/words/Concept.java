@@ -1,7 +1,6 @@
 package io.kfuncdoc.audit.words;
 
-/// What words of a condition or an effect can be about. The order is that of precedence: where two readings share
-/// words, the earlier one has them.
+/// What words of a condition or an effect can be about.
 public enum Concept {
   /// The address goes to the page that it lies in.
   ROUNDS,

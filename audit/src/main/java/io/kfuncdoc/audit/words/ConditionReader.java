@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 public final class ConditionReader {
 
   private static final Pattern SEPARATOR = Pattern.compile(
-      "(?: [,;])?(?: (?:and|but))?(?: also)? (?:or|and if|and when|if|when|whenever)(?: else)?(?: also)?"
-          + "(?: (?:if|when|whenever|because|in case|on))? | [,;] ");
+      "(?: [,;])?(?: (?:and|but))?(?: also)? (?:or|and if|and when|if|when|whenever)(?= )(?: else)?(?: also)?"
+          + "(?: (?:if|when|whenever|because|in case|on))? | [,;:-] ");
   private static final Pattern RANGE = Pattern.compile(
       "(?<!\\w)(?:range|run|region|stretch|block|extent|span|interval|area|chunk|sequence|pages|window|end|ends|plus"
           + "|offset|last page|they|section)(?!\\w)");

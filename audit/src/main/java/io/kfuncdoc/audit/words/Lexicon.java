@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The general words for concepts, read once from `lexicon.txt`.
 ///
-/// A line is `CONCEPT | words`; `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
+/// Where two readings share words, the line further up has them. A line is `CONCEPT | words`; `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
 /// expressions over normal spelling, see [Spelling].
 public final class Lexicon {
 
@@ -26,10 +25,14 @@ public final class Lexicon {
     }
   }
 
-  private final Map<Concept, Pattern> patterns = new EnumMap<>(Concept.class);
+  /// Words of one concept that stand together in the table.
+  private record Group(Concept concept, Pattern pattern) {}
+
+  private final List<Group> groups = new ArrayList<>();
 
   private Lexicon(String table) {
-    Map<Concept, List<String>> words = new EnumMap<>(Concept.class);
+    Concept current = null;
+    List<String> words = new ArrayList<>();
     List<String[]> macros = new ArrayList<>();
     for (String line : table.lines().map(String::strip).toList()) {
       if (line.isEmpty() || line.startsWith("#")) {
@@ -40,14 +43,24 @@ public final class Lexicon {
       if (macro > 0 && (entry < 0 || macro < entry)) {
         macros.add(new String[] {"{" + line.substring(0, macro) + "}", expand(line.substring(macro + 3), macros)});
       } else if (entry > 0) {
-        words.computeIfAbsent(Concept.valueOf(line.substring(0, entry).strip()), _ -> new ArrayList<>())
-            .add(expand(line.substring(entry + 3).strip(), macros));
+        Concept concept = Concept.valueOf(line.substring(0, entry).strip());
+        if (concept != current) {
+          close(current, words);
+        }
+        current = concept;
+        words.add(expand(line.substring(entry + 3).strip(), macros));
       } else {
         throw new IllegalStateException("no line of a lexicon: " + line);
       }
     }
-    words.forEach((concept, each) ->
-        patterns.put(concept, Pattern.compile("(?<![\\w@])(?:" + String.join("|", each) + ")(?!\\w)")));
+    close(current, words);
+  }
+
+  private void close(@Nullable Concept concept, List<String> words) {
+    if (concept != null) {
+      groups.add(new Group(concept, Pattern.compile("(?<![\\w@])(?:" + String.join("|", words) + ")(?!\\w)")));
+    }
+    words.clear();
   }
 
   private static String expand(String words, List<String[]> macros) {
@@ -73,10 +86,10 @@ public final class Lexicon {
   /// The concepts of a text in normal spelling, none sharing words with another, by precedence.
   public List<Hit> find(String text) {
     List<Hit> hits = new ArrayList<>();
-    for (Map.Entry<Concept, Pattern> entry : patterns.entrySet()) {
-      Matcher matcher = entry.getValue().matcher(text);
+    for (Group group : groups) {
+      Matcher matcher = group.pattern().matcher(text);
       while (matcher.find()) {
-        Hit hit = new Hit(entry.getKey(), matcher.start(), matcher.end());
+        Hit hit = new Hit(group.concept(), matcher.start(), matcher.end());
         if (hits.stream().noneMatch(hit::overlaps)) {
           hits.add(hit);
         }

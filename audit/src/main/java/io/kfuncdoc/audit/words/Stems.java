@@ -13,7 +13,8 @@ final class Stems {
       "the", "an", "of", "is", "are", "be", "to", "in", "on", "for", "and", "or", "it", "its", "that", "this", "there",
       "can", "not", "no", "has", "have", "been", "was", "were", "any", "some", "one", "already", "with", "from", "by",
       "at", "as", "if", "when", "does", "do", "which", "than", "whose", "these", "those", "other", "such", "so", "also",
-      "given", "bpf", "into", "would", "will", "may", "must", "but", "their", "them", "they", "all", "only", "because");
+      "given", "bpf", "into", "would", "will", "may", "must", "but", "their", "them", "they", "all", "only", "because",
+      "kind", "type", "sort", "another", "different");
 
   private Stems() {}
 
