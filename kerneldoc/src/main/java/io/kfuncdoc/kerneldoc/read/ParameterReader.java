@@ -27,7 +27,7 @@ final class ParameterReader {
   static List<PrototypeParameter> read(String text, boolean macro) {
     List<PrototypeParameter> parameters = new ArrayList<>();
     for (String part : split(text)) {
-      String declaration = part.strip().replaceAll("\\s+", " ").replace(" [", "[");
+      String declaration = part.strip().replaceAll("\\s+", " ").replace(" [", "[").replaceAll(" POS0? ", " ");
       if (!declaration.isEmpty() && !(declaration.equals("void") && !macro)) {
         parameters.add(parameter(declaration, macro));
       }
