@@ -29,8 +29,10 @@ public final class SectionList {
       sections.put(name, added);
       return true;
     }
-    section.lines().add(lines.firstLine(), "");
-    section.lines().addAll(lines);
+    if (!lines.isEmpty()) {
+      section.lines().add(lines.firstLine(), "");
+      section.lines().addAll(lines);
+    }
     return false;
   }
 
