@@ -67,7 +67,7 @@ class PrototypeReaderTest {
       void (*const *fn)(int)               | void (*const *)(int)            | fn     | void (*const *fn)(int)
       u8 (*grid)[16]                       | u8 (*)[16]                      | grid   | u8 (*grid)[16]
       void __user *to                      | void __user *                   | to     | void __user *to
-      struct sk_buff *skb __maybe_unused   | struct sk_buff *                | skb    | struct sk_buff *skb __maybe_unused
+      struct foo *foo __maybe_unused       | struct foo *                    | foo    | struct foo *foo __maybe_unused
       u32                                  | u32                             | ''     | u32
       unsigned int                         | unsigned int                    | ''     | unsigned int
       struct foo *                         | struct foo *                    | ''     | struct foo *
@@ -99,7 +99,8 @@ class PrototypeReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "int x = 3", "struct foo", "int f(", "static const struct ops o = MAKE(x)", "(", ")(", "#define"})
+  @ValueSource(strings = {"", "int x = 3", "struct foo", "int f(", "static const struct ops o = MAKE(x)", "(", ")(",
+    "#define", "typedef int f(int a)"})
   void whatIsNoFunctionIsNone(String text) {
     assertThat(PrototypeReader.read(text, 1)).isEmpty();
   }

@@ -87,8 +87,8 @@ class SourceReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"f() - Do it.", "f - Do it.", "f(): Do it.", "f: Do it.", "f(a) - Do it.", "int *f() - Do it.",
-    "define f() - Do it."})
+  @ValueSource(strings = {"f() - Do it.", "f - Do it.", "f(): Do it.", "f: Do it.", "f(a) - Do it.",
+    "int *f() - Do it.", "define f() - Do it."})
   void aNameIsWrittenInManyWays(String first) {
     DocComment comment = one("/**\n * " + first + "\n */\nint f(int a);\n");
     assertThat(comment.name()).isEqualTo("f");
@@ -165,6 +165,13 @@ class SourceReaderTest {
   }
 
   @Test
+  void dotsAreTheVariableArguments() {
+    assertThat(one(comment(" @...: More.")).parameter("...")).isPresent();
+    assertThat(one(comment(" @....: More.")).parameter("...")).isPresent();
+    assertThat(one(comment(" @args...: More.")).parameter("args...")).isPresent();
+  }
+
+  @Test
   void commentsWithinAPrototypeAreNoPartOfIt() {
     DocComment comment = one("""
         /**
@@ -233,7 +240,8 @@ class SourceReaderTest {
 
   @Test
   void aCommentAboveACommentHasNoPrototype() {
-    List<DocComment> comments = read("/**\n * f() - Do it.\n */\n" + comment(" @a: One.").replace("f()", "g()")).comments();
+    String below = comment(" @a: One.").replace("f()", "g()");
+    List<DocComment> comments = read("/**\n * f() - Do it.\n */\n" + below).comments();
     assertThat(comments).extracting(DocComment::name).containsExactly("f", "g");
     assertThat(comments.getFirst().prototype()).isNull();
     assertThat(comments.getLast().prototype()).isNotNull();

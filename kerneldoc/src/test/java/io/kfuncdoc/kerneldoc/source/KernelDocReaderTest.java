@@ -17,7 +17,8 @@ class KernelDocReaderTest {
 
   private static final String SOURCE = "/**\n * f() - Do it.\n */\nvoid f(void);\n";
   private static final String PAGE = ".. c:function:: void f (void)\n\n   Do it.\n";
-  private static final String PATCH = "--- a/x.c\n+++ b/x.c\n@@ -0,0 +1,4 @@\n+" + SOURCE.stripTrailing().replace("\n", "\n+");
+  private static final String PATCH = "--- a/x.c\n+++ b/x.c\n@@ -0,0 +1,4 @@\n+"
+      + SOURCE.stripTrailing().replace("\n", "\n+");
   private static final String MAIL = "From: a@example.org\n\n";
 
   private static FileKind kind(String name, String content) {

@@ -64,7 +64,8 @@ class MailTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "    ", "\t"})
   void aPastedCommentMayBeIndented(String indent) {
-    DocComment comment = one(HEADER + "\nBetter:\n\n" + COMMENT.indent(0).replaceAll("(?m)^", indent) + "\nWhat do you think;\n");
+    String pasted = COMMENT.replaceAll("(?m)^", indent);
+    DocComment comment = one(HEADER + "\nBetter:\n\n" + pasted + "\n\nWhat do you think;\n");
     isWhole(comment);
     assertThat(comment.line()).isEqualTo(8);
   }
@@ -77,7 +78,8 @@ class MailTest {
   @Test
   void brokenLinesAreJoined() {
     String words = "a word and another word and yet another word and one more word,";
-    DocComment comment = one(HEADER + "\n/**\n * f() - Do it.\n *\n * " + words + "\nand the end.\n * Short.\nlost star\n */\n");
+    DocComment comment = one(HEADER + "\n/**\n * f() - Do it.\n *\n * " + words
+        + "\nand the end.\n * Short.\nlost star\n */\n");
     assertThat(comment.section("Description").orElseThrow().text().lines()).extracting(l -> l.line() + l.text())
         .containsExactly("8" + words + " and the end.", "10Short.", "11lost star");
   }
@@ -85,7 +87,8 @@ class MailTest {
   @Test
   void brokenLinesOfPatchesAreJoined() {
     String words = "a word and another word and yet another word and one more word,";
-    DocComment comment = one(HEADER + "\n--- a/x.c\n+++ b/x.c\n@@ -0,0 +1,8 @@ static int something_long(struct bpf_map *m,\nint b)\n"
+    DocComment comment = one(HEADER + "\n--- a/x.c\n+++ b/x.c\n"
+        + "@@ -0,0 +1,8 @@ static int something_long(struct bpf_map *m,\nint b)\n"
         + "+/**\n+ * f() - Do it.\n+ * @a: One.\n+ *\n+ * " + words + "\nand the end.\n+ */\n"
         + "+__bpf_kfunc int f(struct a_structure_with_a_long_name_in_it *structure,\nint b)\n+{\n");
     assertThat(comment.section("Description").orElseThrow().text().text()).isEqualTo(words + " and the end.");
@@ -94,7 +97,8 @@ class MailTest {
 
   @Test
   void contextThatHasLostItsBlankIsContext() {
-    DocComment comment = one(HEADER + "\n--- a/x.c\n+++ b/x.c\n@@ -5,7 +5,8 @@\n/**\n * f() - Do it – now.\n+ * @a: One.\n"
+    DocComment comment = one(HEADER + "\n--- a/x.c\n+++ b/x.c\n@@ -5,7 +5,8 @@\n"
+        + "/**\n * f() - Do it – now.\n+ * @a: One.\n"
         + "*\n* Return: 0\n*/\nint f(int a)\n{\n");
     isWhole(comment);
     assertThat(comment.whole()).isTrue();

@@ -26,12 +26,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class MangledFilesTest {
 
-  private static final List<String> BITS = List.of("/**\n", " */\n", "*/", "/*", " * ", "\n", "\n\n", "@", "@x:", "@...:",
-      "Return:", " * Return: 0\n", "Context:", "(", ")", "{", ";", "[", "]", "...", ",", "\\\n", "#define f(", "=\n", "=C3",
-      "> ", "+", "-", "@@ -1,5 +1,9 @@\n", "+++ b/x.c\n", "--- a/x.c\n", "From a b\nFrom: c\n\n",
+  private static final List<String> BITS = List.of("/**\n", " */\n", "*/", "/*", " * ", "\n", "\n\n", "@", "@x:",
+      "@...:", "Return:", " * Return: 0\n", "Context:", "(", ")", "{", ";", "[", "]", "...", ",", "\\\n", "#define f(",
+      "=\n", "=C3", "> ", "+", "-", "@@ -1,5 +1,9 @@\n", "+++ b/x.c\n", "--- a/x.c\n", "From a b\nFrom: c\n\n",
       "Content-Transfer-Encoding: base64\n", "Content-Type: multipart/mixed; boundary=\"x\"\n", "--x\n", "--x--\n",
-      ".. c:function:: int f (int a)\n", ".. c:macro:: F\n", "**Return**", "``", "::\n", "\t", "\u0000", "\r", "é", "\uD800",
-      "&struct ", "%", "$", "&a->b()", "**", "/** @a: x */\n", "\\");
+      ".. c:function:: int f (int a)\n", ".. c:macro:: F\n", "**Return**", "``", "::\n", "\t", "\u0000", "\r", "é",
+      "\uD800", "&struct ", "%", "$", "&a->b()", "**", "/** @a: x */\n", "\\");
 
   private static List<String> seeds() throws IOException {
     List<String> seeds = new ArrayList<>();
@@ -46,7 +46,8 @@ class MangledFilesTest {
       String patch = "--- a/x.c\n+++ b/x.c\n@@ -0,0 +1," + seed.lines().count() + " @@\n" + added + "\n";
       more.add(patch);
       more.add("From: a\n\n" + patch);
-      more.add("From: a\nContent-Transfer-Encoding: quoted-printable\n\n" + seed.replace("=", "=3D").replace("e ", "=65=\n "));
+      more.add("From: a\nContent-Transfer-Encoding: quoted-printable\n\n"
+          + seed.replace("=", "=3D").replace("e ", "=65=\n "));
       more.add("From: a\nContent-Transfer-Encoding: base64\n\n"
           + Base64.getMimeEncoder().encodeToString(seed.getBytes(StandardCharsets.UTF_8)));
     }
@@ -114,13 +115,14 @@ class MangledFilesTest {
 
   /// Inputs that punish backtracking and recursion.
   @ParameterizedTest
-  @ValueSource(strings = {" ", "*", "a", "a ", "(", "/**\n * f - x\n */\n", "@a: ", "* @a", "=", ">", "_", "a,", "[", "\n", "&a->b",
-    "@a->b", "@@ -1 +1 @@\n", "``a", "**a", "--x\n", "x: y\n y\n", "[(", "From a\nb: c\n\n"})
+  @ValueSource(strings = {" ", "*", "a", "a ", "(", "/**\n * f - x\n */\n", "@a: ", "* @a", "=", ">", "_", "a,", "[",
+    "\n", "&a->b", "@a->b", "@@ -1 +1 @@\n", "``a", "**a", "--x\n", "x: y\n y\n", "[(", "From a\nb: c\n\n"})
   void longInputsEnd(String bit) {
     String text = bit.repeat(20_000 / bit.length());
     for (String before : List.of("", "/**\n * ", "/**\n * f() - Do.\n *\n * ", "/**\n * f() - Do.\n */\n",
-        "/**\n * f() - Do.\n */\nint f(", "/**\n * f() - Do.\n */\nint f(int a, ", ".. c:function:: ", ".. c:function:: int f (void)\n\n   ",
-        "From: a\n", "From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", "--- a/x\n+++ b/x\n@@ -1,9 +1,9 @@\n")) {
+        "/**\n * f() - Do.\n */\nint f(", "/**\n * f() - Do.\n */\nint f(int a, ", ".. c:function:: ",
+        ".. c:function:: int f (void)\n\n   ", "From: a\n",
+        "From: a\nContent-Type: multipart/mixed; boundary=x\n\n--x\n", "--- a/x\n+++ b/x\n@@ -1,9 +1,9 @@\n")) {
       assertTimeoutPreemptively(
           Duration.ofSeconds(20), () -> holds("x", before + text + "\n*/\n"), () -> before + bit);
     }
