@@ -18,6 +18,7 @@ final class CommentBody {
   private static final Pattern CONTENT = Pattern.compile("\\s*\\* ?(?<text>.*)");
   private static final Pattern HEADING = Pattern.compile(
       "\\*\\s*(?<name>@[.\\w]+|(?i:description|context|returns?|notes?|examples?))\\s*:(?<text>[^:].*)?$");
+  private static final Pattern PARAMETER = Pattern.compile("@(?<name>\\w*(?:\\.\\w+)*(?:\\.\\.\\.)?)");
   private static final Set<String> RETURNS = Set.of("return", "returns", "@return", "@returns");
 
   private enum State {
@@ -121,7 +122,9 @@ final class CommentBody {
   /// Ends the section; what follows is description.
   private void end() {
     if (name.startsWith("@")) {
-      parameters.add(new DocParameter(name.substring(1), lines.text(), nameLine));
+      Matcher parameter = PARAMETER.matcher(name);
+      String plain = parameter.lookingAt() ? parameter.group("name") : "";
+      parameters.add(new DocParameter(plain, lines.text(), nameLine));
     } else if (!lines.isEmpty()) {
       boolean first = sections.add(name, nameLine, lines);
       if (!first && !name.equals(SectionList.DESCRIPTION)) {

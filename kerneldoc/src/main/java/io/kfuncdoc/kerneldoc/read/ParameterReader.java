@@ -15,8 +15,8 @@ final class ParameterReader {
   private static final Pattern POINTED = Pattern.compile("\\(\\s*(?:\\*\\s*(?:const\\b\\s*)?)+(?<name>\\w*)");
   private static final Pattern LAST_WORD = Pattern.compile("(?<name>\\w+)\\s*$");
   private static final Pattern UNUSED = Pattern.compile("\\s__(?:maybe_|always_)?unused\\s*$");
-  private static final Set<String> TYPE_WORDS = Set.of("void", "char", "short", "int", "long", "float", "double", "bool",
-      "signed", "unsigned", "const", "volatile", "restrict", "__user", "__rcu", "__percpu", "__iomem");
+  private static final Set<String> TYPE_WORDS = Set.of("void", "char", "short", "int", "long", "float", "double",
+      "bool", "signed", "unsigned", "const", "volatile", "restrict", "__user", "__rcu", "__percpu", "__iomem");
   private static final Set<String> TAGS = Set.of("struct", "union", "enum");
 
   private ParameterReader() {}
@@ -27,7 +27,7 @@ final class ParameterReader {
   static List<PrototypeParameter> read(String text, boolean macro) {
     List<PrototypeParameter> parameters = new ArrayList<>();
     for (String part : split(text)) {
-      String declaration = part.strip().replaceAll("\\s+", " ").replace(" [", "[");
+      String declaration = part.strip().replaceAll("\\s+", " ").replace(" [", "[").replaceAll(" POS0? ", " ");
       if (!declaration.isEmpty() && !(declaration.equals("void") && !macro)) {
         parameters.add(parameter(declaration, macro));
       }

@@ -27,6 +27,7 @@ public final class PrototypeReader {
   private static final Pattern MARKER = Pattern.compile("(?!__[usbl]e?\\d)(?<marker>__\\w+) (?=\\w)");
   /// No prototype is longer; so much text without a brace or semicolon is something else.
   private static final int LONGEST = 4000;
+  private static final Pattern TYPEDEF = Pattern.compile("\\btypedef\\b");
   private static final String NO_PROFILE = "_noprof";
 
   private PrototypeReader() {}
@@ -81,6 +82,9 @@ public final class PrototypeReader {
     }
     String type = head.group("type").strip().replaceAll("\\s+", " ");
     String arguments = text.substring(open + 1, end);
+    if (TYPEDEF.matcher(type).find()) {
+      return Optional.empty();
+    }
     if (type.isEmpty()) {
       return Optional.of(prototype(Kind.MACRO, List.of(), "", name, arguments, line));
     }
@@ -97,8 +101,8 @@ public final class PrototypeReader {
   private static Prototype prototype(
       Kind kind, List<String> markers, String type, String name, String arguments, int line) {
     List<PrototypeParameter> all = new ArrayList<>(ParameterReader.read(arguments, kind == Kind.MACRO));
-    boolean variadic = all.removeIf(p -> p.name().equals(ParameterReader.VARIABLE))
-        | all.stream().anyMatch(p -> p.declaration().endsWith(ParameterReader.VARIABLE));
+    boolean variadic = all.stream().anyMatch(p -> p.declaration().endsWith(ParameterReader.VARIABLE));
+    all.removeIf(p -> p.name().equals(ParameterReader.VARIABLE));
     return new Prototype(kind, markers, type, name, all, variadic, line);
   }
 

@@ -18,7 +18,8 @@ public final class SectionList {
 
   private final Map<String, Section> sections = new LinkedHashMap<>();
 
-  /// Adds a section, or, a blank line between, to the one of that name. A blank section has its place in the order, too.
+  /// Adds a section, or, a blank line between, adds to the one of that name. A blank section has its place in the
+  /// order, too.
   ///
   /// @return whether there was none of that name
   public boolean add(String name, int line, TextLines lines) {
@@ -29,8 +30,10 @@ public final class SectionList {
       sections.put(name, added);
       return true;
     }
-    section.lines().add(lines.firstLine(), "");
-    section.lines().addAll(lines);
+    if (!lines.isEmpty()) {
+      section.lines().add(lines.firstLine(), "");
+      section.lines().addAll(lines);
+    }
     return false;
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 public final class RestRenderer {
 
   private static final String VARIABLE = "...";
+  private static final String VOID = "void";
 
   private final StringBuilder out = new StringBuilder();
 
@@ -51,7 +52,7 @@ public final class RestRenderer {
       entries.add(new Entry(VARIABLE, VARIABLE, "variable arguments"));
     }
     if (entries.isEmpty() && prototype.kind() == Prototype.Kind.FUNCTION) {
-      entries.add(new Entry("void", "void", "no arguments"));
+      entries.add(new Entry(VOID, VOID, "no arguments"));
     }
     return entries;
   }
@@ -67,7 +68,7 @@ public final class RestRenderer {
     for (Entry entry : entries) {
       out.append("  ``").append(entry.declaration()).append("``\n");
       Optional<DocParameter> described = comment.parameter(entry.name());
-      if (described.isPresent()) {
+      if (described.isPresent() && !entry.name().equals(VOID)) {
         writeText("    ", described.get().text().text());
       } else {
         out.append("    ").append(entry.unless()).append('\n');
@@ -91,10 +92,9 @@ public final class RestRenderer {
         prototype.markers().forEach(marker -> out.append(marker).append(' '));
         out.append(prototype.returnType()).append(' ').append(signature);
       }
-      case MACRO -> out.append(".. c:macro:: ").append(prototype.name()).append("\n\n``").append(signature).append("``");
-      case CONSTANT -> {
-        String name = prototype.name();
-        out.append(".. c:macro:: ").append(name).append("\n\n``").append(name).append("``");
+      case MACRO, CONSTANT -> {
+        String syntax = prototype.kind() == Prototype.Kind.CONSTANT ? prototype.name() : signature;
+        out.append(".. c:macro:: ").append(prototype.name()).append("\n\n``").append(syntax).append("``");
       }
     }
     out.append("\n\n");

@@ -43,7 +43,8 @@ final class PastedComments {
     }
     while (next < lines.size() && !inside && !lines.get(next).isBlank() && !opens(lines.get(next))) {
       String text = lines.get(next).text();
-      comment.add(new TextLine(lines.get(next).line(), text.startsWith(indent) ? text.substring(indent.length()) : text));
+      String code = text.startsWith(indent) ? text.substring(indent.length()) : text;
+      comment.add(new TextLine(lines.get(next).line(), code));
       next++;
     }
     return next;
