@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
       "FAMILY is a stub's name, or a page's path; it may be left out where there is one family."
     },
     mixinStandardHelpOptions = true,
-    synopsisSubcommandLabel = "(FILE... | COMMAND)",
+    customSynopsis = {"kfuncdoc render FILE...", "kfuncdoc render WHAT [OPTION...] [NAME...]"},
     footerHeading = "%nExamples:%n",
     footer = {
       "  kfuncdoc render kernel/bpf/cpumask.c",
@@ -48,7 +48,8 @@ final class RenderCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE", arity = "0..*", description = "whose comments to print as reST; - for standard input")
+  @Parameters(paramLabel = "FILE", arity = "0..*",
+      description = "whose comments to print as reST; - for standard input")
   private List<String> files = new ArrayList<>();
 
   @Override
@@ -115,7 +116,8 @@ final class RenderCommand implements Callable<Integer> {
   @Command(name = "patch", description = "a patch in git's format that puts the family's comments into a C file",
       mixinStandardHelpOptions = true)
   int patch(@Mixin FamilyOptions options,
-      @Option(names = "--from", paramLabel = "AUTHOR", defaultValue = "", description = "the author, which git am wants")
+      @Option(names = "--from", paramLabel = "AUTHOR", defaultValue = "",
+          description = "the author, which git am wants")
       String author,
       @Option(names = "--path", paramLabel = "PATH", defaultValue = "",
           description = "the file's path in the tree; the contract's by default")

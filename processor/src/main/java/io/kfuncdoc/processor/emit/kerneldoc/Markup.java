@@ -4,15 +4,18 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Writes reST so that kernel-doc makes that reST of it again: parameters as `@name`, constants as `%NAME`, and what
-/// kernel-doc would take for its own markup kept apart by an escaped blank, which does not show.
+/// Writes reST so that kernel-doc makes that reST of it again: parameters as `@name`, constants as `%NAME`,
+/// functions as `name()`, and what kernel-doc would take for its own markup kept apart by an escaped blank, which does
+/// not show.
 ///
 /// kernel-doc knows no way to write an at sign in text. It becomes `(at)`.
 final class Markup {
 
   private static final String APART = "\\ ";
   private static final Pattern CONSTANT = Pattern.compile("-?[A-Z][A-Z0-9_]*|-?[0-9]+|0x[0-9a-fA-F]+|true|false");
-  private static final Pattern AFTER_NAME = Pattern.compile("\\w|\\.\\w|->\\w|\\.\\.\\.", Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern FUNCTION = Pattern.compile("\\w+\\(\\)");
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("\\w|\\.\\w|->\\w|\\.\\.\\.", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern KEPT_APART =
       Pattern.compile("[%&](?=[-*\\w])|\\*(?=/)|/(?=\\*)", Pattern.UNICODE_CHARACTER_CLASS);
   private static final Pattern DANGER = Pattern.compile("@|" + KEPT_APART, Pattern.UNICODE_CHARACTER_CLASS);
@@ -72,6 +75,8 @@ final class Markup {
     at = end + 2;
     if (CONSTANT.matcher(content).matches() && !isConstantPart(at)) {
       out.append('%').append(content);
+    } else if (FUNCTION.matcher(content).matches()) {
+      out.append(content);
     } else if (isChanged(content)) {
       String inside = content.replace("\\", "\\\\").replace("`", "\\`");
       out.append(":literal:`").append(apart(inside)).append('`');

@@ -29,7 +29,7 @@ public final class Lines {
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : text.split(" ")) {
-      boolean stays = empty || NO_WORD.matcher(word).matches() || line.charAt(line.length() - 1) == '\\';
+      boolean stays = empty || line.isEmpty() || NO_WORD.matcher(word).matches() || line.charAt(line.length() - 1) == '\\';
       if (!stays && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(next);
