@@ -45,6 +45,9 @@ final class ResultCheck {
     if (generally(claim, said)) {
       return;
     }
+    if (said.main().equals(EnumSet.of(Concept.INVALID)) && neverReturned(claim)) {
+      return;
+    }
     List<RowFact> rows = facts.rows(said).stream().filter(r -> !r.isSuccess()).toList();
     List<RowFact> fitting = rows.stream().filter(r -> fits(claim.result(), r)).toList();
     if (fitting.isEmpty() && !rows.isEmpty() && isOfSuccess(claim.result(), said)) {

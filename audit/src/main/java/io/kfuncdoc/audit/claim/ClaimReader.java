@@ -3,11 +3,13 @@ package io.kfuncdoc.audit.claim;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Lexicon;
+import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads the claims of a sentence. A sentence that looks like a claim and yields none is an unread one.
 public final class ClaimReader {
@@ -18,7 +20,7 @@ public final class ClaimReader {
       Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
       "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
-          + "|no (?:return )?value|none|the returned|under returns?|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+          + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -45,6 +47,7 @@ public final class ClaimReader {
       if (demands.stream().anyMatch(c -> c instanceof Claim.Demands d && d.failing())) {
         claims.removeIf(c -> c instanceof Claim.Returns(_, Result result, _, _) && result instanceof Result.Failure);
       }
+      claims.replaceAll(c -> completed(c, demands));
       claims.addAll(demands);
     }
     claims.addAll(new OrderReader(facts).read(sentence));
@@ -53,6 +56,19 @@ public final class ClaimReader {
       claims.add(new Claim.Unread(sentence, sentence.raw()));
     }
     return claims;
+  }
+
+  /// "Must be an arena, or -EINVAL is returned": the result is that of what must not be.
+  private static Claim completed(Claim claim, List<Claim> demands) {
+    if (claim instanceof Claim.Returns(Sentence sentence, Result result, List<Reading> alternatives, var even)
+        && result instanceof Result.Value
+        && alternatives.stream().allMatch(r -> r.main().equals(Set.of(Concept.FAILURE)))) {
+      List<Reading> violations = demands.stream()
+          .flatMap(d -> d instanceof Claim.Demands(_, var list, _, boolean firm) && firm ? list.stream() : Stream.of())
+          .toList();
+      return violations.isEmpty() ? claim : new Claim.Returns(sentence, result, violations, even);
+    }
+    return claim;
   }
 
   private void effects(Sentence sentence, List<Claim> claims) {

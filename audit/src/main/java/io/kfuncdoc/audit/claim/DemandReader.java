@@ -92,21 +92,23 @@ final class DemandReader {
     wanted.addAll(reading.concepts());
     wanted.retainAll(DEMANDS);
     String subject = sentence.parameter();
-    boolean optional = wanted.size() > 1 || !firm && wanted.contains(Concept.ZERO);
+    if (!firm && (wanted.size() > 1 || sentence.text().contains(" or "))) {
+      wanted.remove(Concept.ZERO);
+    }
     List<Reading> violations = new ArrayList<>();
-    if (!optional && !wanted.isEmpty() || !reading.stems().isEmpty()) {
-      Reading own = new Reading(
-          reading.text(), optional ? Set.of() : wanted, Set.of(subject), Set.of(subject), reading.stems(),
-          reading.numbers(), Set.of(), false);
-      violations.add(own.negated());
-      if (!own.concepts().isEmpty()) {
-        violations.add(new Reading(
-            reading.text(), Set.of(), Set.of(subject), Set.of(subject), reading.stems(), Set.of(), Set.of(), false)
-            .negated());
-      }
+    for (Concept one : wanted) {
+      violations.add(said(reading, Set.of(one), subject).negated());
+    }
+    if (!reading.stems().isEmpty()) {
+      violations.add(said(reading, Set.of(), subject).negated());
     }
     if (!violations.isEmpty()) {
       claims.add(new Claim.Demands(sentence, violations, false, false));
     }
+  }
+
+  private static Reading said(Reading reading, Set<Concept> concepts, String subject) {
+    return new Reading(
+        reading.text(), concepts, Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(), Set.of(), false);
   }
 }

@@ -30,10 +30,11 @@ final class ResultReader {
   private static final Pattern PREPOSITION = Pattern.compile("(?<!\\w)(?<c>for|with|without|on|upon|given)(?!\\w)");
   private static final Pattern TAIL = Pattern.compile(
       "(?: [,;:.(-])?(?: (?:or|and|but|else|otherwise|then|also|again|so|in that case|instead|thus|therefore|hence))*"
-          + "(?: (?:it|this|the (?:function|call|kfunc|result|return value|caller|helper|\\w+)|that|which|@?bpf_\\w+|the call))?"
-          + "(?: (?:is|also|will|always|simply|still|then|just|gets?|sees?|silently|quietly))*"
+          + "(?:(?: (?:it|this|the (?:return value|\\w+)|that|which|bpf_\\w+))?"
+          + "(?: (?:also|will|always|simply|still|then|just|silently|quietly|therefore))*"
           + "(?: (?:returns?|returned|returning|fails? with|yields?|gives?(?: back)?|reports?|results? in|rejected with"
-          + "|answers?|produces?|an?|the|error|value|is|are|get|leads? to|causes?|be))*(?: [,;:.(-])?\\s*$");
+          + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call|function)(?: return)?))"
+          + "(?: (?:an?|the|error|value|always))*)?(?: [,;:.(-])*\\s*$");
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
@@ -42,6 +43,7 @@ final class ResultReader {
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
 
+  private static final Pattern OTHER_VALUES = Pattern.compile("(?:any|every|all)?thing else|(?:any|all|every)? ?other values?");
   private static final Pattern CONTINUED =
       Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless|in case)(?!\\w)");
 
@@ -59,19 +61,19 @@ final class ResultReader {
     Matcher division = DIVISION.matcher(text);
     int from = 0;
     while (division.find()) {
-      clause(sentence, continued(text.substring(from, division.start()), claims), claims);
+      clause(sentence, continued(text.substring(from, division.start()), sentence.place(), claims), claims);
       from = division.end();
     }
-    clause(sentence, continued(text.substring(from).replaceFirst(" ?\\.$", ""), claims), claims);
+    clause(sentence, continued(text.substring(from).replaceFirst(" ?\\.$", ""), sentence.place(), claims), claims);
     return claims;
   }
 
   /// "NULL if A; if B": the second clause speaks of the result of the first.
-  private static String continued(String clause, List<Claim> before) {
-    boolean continues = !before.isEmpty() && CONTINUED.matcher(clause).find()
-        && ResultWords.in(clause, false).isEmpty();
+  private String continued(String clause, Place place, List<Claim> before) {
+    boolean continues = !before.isEmpty() && ResultWords.in(clause, true).isEmpty()
+        && (CONTINUED.matcher(clause).find() || place == Place.RETURN && says(clause));
     return continues && before.getLast() instanceof Claim.Returns(_, Result.Value(String text), _, _)
-        ? "returns " + text.toLowerCase(Locale.ROOT) + " " + clause
+        ? "returns " + text.toLowerCase(Locale.ROOT) + (CONTINUED.matcher(clause).find() ? " " : " if ") + clause
         : clause;
   }
 
@@ -102,13 +104,14 @@ final class ResultReader {
         unless[i] = found.group("c").equals("unless");
         taken = next;
       } else {
-        Matcher backward = conjunction(clause.substring(taken, word.start()));
+        boolean shared = i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word);
+        Matcher backward = shared ? null : conjunction(clause.substring(taken, word.start()));
         String before = TAIL.matcher(clause.substring(taken, word.start())).replaceFirst("");
         if (backward != null && backward.end() < before.length()) {
           String conjunction = backward.group("c");
           conditions[i] = (conjunction.matches("on|upon|without") ? conjunction : "") + before.substring(backward.end());
           unless[i] = conjunction.equals("unless");
-        } else if (i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word)) {
+        } else if (shared) {
           conditions[i] = conditions[i - 1];
           unless[i] = unless[i - 1];
         } else if (before.strip().startsWith("otherwise") || before.strip().startsWith("else")) {
@@ -146,9 +149,14 @@ final class ResultReader {
         + " ?|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
   }
 
+  private boolean says(String clause) {
+    Reading reading = facts.reader().one(clause);
+    return reading.main().stream().anyMatch(c -> !c.isWeak() && c != Concept.WITHIN && c != Concept.DEFERS)
+        || !reading.main().isEmpty() && !reading.named().isEmpty();
+  }
+
   private boolean saysSomething(String before) {
-    Reading reading = facts.reader().one(before);
-    return reading.concepts().stream().anyMatch(c -> c != Concept.WITHIN && c != Concept.BELOW);
+    return facts.reader().concepts(before).stream().anyMatch(c -> c != Concept.WITHIN && c != Concept.BELOW);
   }
 
   /// "The address of the first page on success": a result that is described and not named.
@@ -173,7 +181,9 @@ final class ResultReader {
       even = facts.reader().alternatives(evenIf.group("even"));
       plain = plain.substring(0, evenIf.start());
     }
-    List<Reading> alternatives = facts.reader().alternatives(plain);
+    List<Reading> alternatives = sentence.parameter().isEmpty() || !OTHER_VALUES.matcher(plain).find()
+        ? facts.reader().alternatives(plain)
+        : List.of(facts.reader().one("invalid").of(sentence.parameter()));
     if (unless) {
       alternatives = alternatives.stream().map(Reading::negated).toList();
     }

@@ -44,7 +44,7 @@ final class ResultWords {
           + "|while|meaning|means|instead|pointer|also|only|even)(?!\\w)|^ (?:is|are|will be|gets) returned(?!\\w)"
           + "|^ ?[,;.:()-]");
   private static final Pattern RETURNED = Pattern.compile(
-      "^ (?:(?:is|are|will be|gets|comes) (?:the result|returned|back|given back|the answer)|pointer|results)(?!\\w)");
+      "^ (?:(?:is|are|will be|gets|comes) (?:the result|returned|back|given back|the answer))(?!\\w)");
   private static final Pattern CONDITION = Pattern.compile(
       "(?<!\\w)(?:if|when|whenever|unless|because|where|in case|as long as|until|should)(?!\\w)");
   private static final Pattern VALUE_AFTER =

@@ -32,6 +32,8 @@ public final class SentenceReader {
   private static final Pattern RESULT_LINE =
       Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,}|\\s+(?:if|when|on)\\s|$)");
 
+  private static final Pattern RESULT_HEAD =
+      Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,})");
   private static final Pattern STOP = Pattern.compile("(?:[.;,:]|\\bor|\\band)\\s*$");
 
   private final KfuncFacts facts;
@@ -132,7 +134,7 @@ public final class SentenceReader {
       literal = -1;
       Matcher mark = BULLET.matcher(text);
       boolean marked = mark.find();
-      boolean starts = marked || afterStop && RESULT_LINE.matcher(text).find();
+      boolean starts = marked || (afterStop ? RESULT_LINE : RESULT_HEAD).matcher(text).find();
       afterStop = text.isBlank() || STOP.matcher(text).find();
       if (text.isBlank() || starts || (hanging && depth <= indent)) {
         flush(blocks, current, indent, bullet);
@@ -179,7 +181,9 @@ public final class SentenceReader {
     }
     Matcher end = END.matcher(words);
     Matcher head = HEAD.matcher(words);
-    String result = place == Place.RETURN && head.find() ? head.group(1) + " - " : "";
+    boolean item = place == Place.DESCRIPTION && RESULT_LINE.matcher(words).find();
+    Place own = item ? Place.RETURN : place;
+    String result = own == Place.RETURN && head.find() ? head.group(1) + " - " : "";
     int from = 0;
     boolean more = true;
     while (more) {
@@ -189,7 +193,7 @@ public final class SentenceReader {
         return;
       }
       boolean continues = from > 0 && CONTINUES.matcher(raw).find();
-      add(raw, lineAt(starts, from), continues ? result : lead, place, parameter);
+      add(raw, lineAt(starts, from), continues ? result : lead, own, parameter);
       from = more ? end.end() : from;
     }
   }

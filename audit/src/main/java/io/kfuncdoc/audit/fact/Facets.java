@@ -66,6 +66,6 @@ public final class Facets {
     String stems = (own.isEmpty() ? List.of(facet) : own).stream()
         .map(w -> w.replaceFirst("e$", ""))
         .collect(Collectors.joining("|"));
-    return Pattern.compile("(?<![\\w@])(?<!be )(?:" + stems + ")\\w*(?:ed|tion|tions)(?!\\w)");
+    return Pattern.compile("(?<![\\w@])(?<!be )(?:" + stems + ")\\w*ed(?!\\w)");
   }
 }

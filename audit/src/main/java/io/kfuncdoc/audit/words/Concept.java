@@ -35,7 +35,7 @@ public enum Concept {
 
   /// Whether it only narrows a condition that says something else besides.
   public boolean isWeak() {
-    return this == ZERO || this == NONZERO;
+    return this == ZERO || this == NONZERO || this == SUCCESS;
   }
 
   /// What is the case where this is not.

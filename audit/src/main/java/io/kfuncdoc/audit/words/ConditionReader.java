@@ -17,7 +17,7 @@ public final class ConditionReader {
 
   private static final Pattern SEPARATOR = Pattern.compile(
       "(?: [,;])?(?: (?:and|but))?(?: also)? (?:or|and if|and when|if|when|whenever)(?= )(?: else)?(?: also)?"
-          + "(?: (?:if|when|whenever|because|in case|on))? | [,;:-] ");
+          + "(?: (?:if|when|whenever|because|in case|on))? | [,;:()-](?: |$)");
   private static final Pattern RANGE = Pattern.compile(
       "(?<!\\w)(?:range|run|region|stretch|block|extent|span|interval|area|chunk|sequence|pages|window|end|ends|plus"
           + "|offset|last page|they|section)(?!\\w)");
@@ -149,7 +149,7 @@ public final class ConditionReader {
           }
         }
         pending = (pending + " " + piece).strip();
-      } else if (!said && !pieces.isEmpty() && (fragment || PRONOUN.matcher(piece).find())) {
+      } else if (!said && !pieces.isEmpty() && (fragment || PRONOUN.matcher(piece).find() || VERB.matcher(piece).lookingAt())) {
         pieces.set(pieces.size() - 1, pieces.getLast() + " " + piece);
       } else {
         pieces.add((pending + " " + piece).strip());

@@ -33,9 +33,13 @@ public final class Names {
       String words = base.equals("p")
           ? name.substring(name.lastIndexOf('_') + 1)
           : Arrays.stream(base.split("_")).map(Names::word).collect(Collectors.joining(" "));
+      String[] parts = base.split("_");
+      String last = parts[parts.length - 1];
+      String part = parts.length == 1 ? "" : last.equals("id") ? "|" + Pattern.quote(parts[0]) : WORDS.containsKey(last)
+          ? "|(?:" + WORDS.get(last) + ")" : "";
       String noun = Spelling.normal(description).replaceFirst("^(?:the|an?) ", "").split(" [,;:.(]")[0];
       String described = noun.matches("\\w+ of \\w+") ? "|" + noun : "";
-      spoken.put(name, Pattern.compile("(?<![\\w@])(?:" + words + described + ")(?!\\w)"));
+      spoken.put(name, Pattern.compile("(?<![\\w@])(?:" + words + part + described + ")(?!\\w)"));
     });
   }
 

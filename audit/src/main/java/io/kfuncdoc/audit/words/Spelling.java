@@ -24,6 +24,8 @@ public final class Spelling {
         .replace("n't", " not").replace("n’t", " not").replace("it's", "it is").replace("’s", "").replace("'s", "")
         .replace("e.g.", "for example").replace("i.e.", "that is").replace("etc.", "and so on")
         .replace("[", " ").replace("]", " ");
+    words = words.replace("!=", " is not ").replace("==", " is ").replace(">=", " is at least ")
+        .replace("<=", " is at most ").replaceAll("(?<![-=])>", " is greater than ").replace("<", " is less than ");
     words = HYPHEN.matcher(words).replaceAll(" ");
     words = words.replaceAll("(?<=[\\w-])/(?=[\\w-@])", " or ");
     words = POINT.matcher(words).replaceAll(m -> " " + (m.group(1) != null ? m.group(1) : m.group(2) != null ? "." : "-")
