@@ -21,10 +21,12 @@ public final class CommentAudit {
   public static List<AuditFinding> of(String file, DocComment comment, KfuncFacts facts, Lexicon lexicon) {
     Findings findings = new Findings(file, comment.name());
     Coverage coverage = new Coverage();
-    new SignatureCheck(facts, findings).check(comment);
+    SignatureCheck signature = new SignatureCheck(facts, findings);
+    signature.check(comment);
     List<Claim> claims = new ArrayList<>();
     ClaimReader reader = new ClaimReader(facts, lexicon);
     for (Sentence sentence : SentenceReader.read(comment, facts)) {
+      signature.check(sentence);
       claims.addAll(reader.read(sentence));
     }
     ResultCheck results = new ResultCheck(facts, coverage, findings);

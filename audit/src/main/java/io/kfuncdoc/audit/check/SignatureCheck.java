@@ -1,6 +1,7 @@
 package io.kfuncdoc.audit.check;
 
 import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.audit.claim.Sentence;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.kerneldoc.DocComment;
 import io.kfuncdoc.kerneldoc.DocParameter;
@@ -10,9 +11,13 @@ import io.kfuncdoc.model.Param;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Parameters and prototype are the contract's.
 final class SignatureCheck {
+
+  private static final Pattern MARK = Pattern.compile("(?<![\\w!])@([A-Za-z_]\\w*)");
 
   private final KfuncFacts facts;
   private final Findings findings;
@@ -42,6 +47,20 @@ final class SignatureCheck {
     if (prototype != null && prototype.kind() == Prototype.Kind.FUNCTION
         && prototype.name().equals(facts.kfunc().name())) {
       prototype(prototype);
+    }
+  }
+
+  /// A sentence that writes `@name` means a parameter.
+  void check(Sentence sentence) {
+    Matcher mark = MARK.matcher(sentence.raw());
+    while (mark.find()) {
+      String name = mark.group(1);
+      boolean known = facts.kfunc().parameters().stream()
+          .anyMatch(p -> p.name().equals(name) || p.name().replaceFirst("__\\w+$", "").equals(name));
+      if (!known) {
+        findings.add(AuditRule.PARAMETER_UNKNOWN, sentence, name,
+            "there is no parameter @" + name + "; the parameters are " + names());
+      }
     }
   }
 

@@ -37,7 +37,7 @@ public record Alternative(
   /// How well the words of a text say this condition.
   public Match matches(Reading said) {
     if (said.concepts().isEmpty() || reading.concepts().isEmpty()) {
-      return said.concepts().isEmpty() && reading.has(Concept.NOT_SUCH) ? Match.NONE : byWords(said);
+      return reading.concepts().isEmpty() ? byWords(said) : Match.NONE;
     }
     if (conflicts(said)) {
       return Match.NONE;

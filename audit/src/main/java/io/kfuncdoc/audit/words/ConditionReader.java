@@ -149,7 +149,7 @@ public final class ConditionReader {
           }
         }
         pending = (pending + " " + piece).strip();
-      } else if (!said && !pieces.isEmpty() && (fragment || PRONOUN.matcher(piece).find() || VERB.matcher(piece).lookingAt())) {
+      } else if (!said && !pieces.isEmpty() && (fragment || PRONOUN.matcher(piece).find() || piece.startsWith("and ") || VERB.matcher(piece).lookingAt())) {
         pieces.set(pieces.size() - 1, pieces.getLast() + " " + piece);
       } else {
         pieces.add((pending + " " + piece).strip());
