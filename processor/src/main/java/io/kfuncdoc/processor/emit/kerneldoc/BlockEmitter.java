@@ -64,7 +64,7 @@ public final class BlockEmitter {
     String first = LINE + head;
     String next = " ".repeat(first.length());
     List<String> lines = Lines.fill(Markup.write(text, parameters), first, next, Columns.WIDTH);
-    out.append(lines.getFirst().stripTrailing()).append('\n');
+    out.append(CommentText.closed(lines.getFirst().stripTrailing())).append('\n');
     for (String line : lines.subList(1, lines.size())) {
       String more = CommentText.line(line.substring(next.length()).stripTrailing());
       out.append(" *").append(Columns.blank(2, next.length())).append(more).append('\n');

@@ -47,9 +47,13 @@ final class CommentText {
 
   /// One line of text that is not the start of a section, and does not announce code.
   static String line(String line) {
+    return guarded(closed(line), "\\ ");
+  }
+
+  /// One line that does not announce code.
+  static String closed(String line) {
     boolean code = line.endsWith("::") && !line.startsWith("..");
-    String open = code ? line.substring(0, line.length() - 1) + "\\:" : line;
-    return guarded(open, "\\ ");
+    return code ? line.substring(0, line.length() - 1) + "\\:" : line;
   }
 
   /// @param guard what to put before the name of a section
