@@ -9,10 +9,10 @@ import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Holds texts against the contracts of the kfuncs that they describe.
@@ -24,7 +24,7 @@ public final class Auditor {
   private final Lexicon lexicon = Lexicon.load();
   private final List<Contract> contracts;
   private final @Nullable Release release;
-  private final Map<String, KfuncFacts> facts = new HashMap<>();
+  private final Map<String, KfuncFacts> facts = new ConcurrentHashMap<>();
 
   /// @param release null for the newest of each contract
   public Auditor(List<Contract> contracts, @Nullable Release release) {
@@ -36,22 +36,24 @@ public final class Auditor {
   ///
   /// @throws IllegalArgumentException if a contract is not held to the release
   public AuditReport audit(List<DocFile> files) {
-    List<AuditFinding> findings = new ArrayList<>();
+    List<Held> held = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    int read = 0;
     for (DocFile file : files) {
       for (DocComment comment : file.comments()) {
         Optional<Contract> contract = contractOf(comment.name());
-        if (contract.isEmpty()) {
-          unknown.add(comment.name());
-        } else {
-          read++;
-          findings.addAll(audit(file.name(), comment, contract.get()));
-        }
+        contract.ifPresentOrElse(
+            c -> held.add(new Held(file.name(), comment, c)), () -> unknown.add(comment.name()));
       }
     }
-    return new AuditReport(findings.stream().sorted().toList(), List.of(), List.of(), read, unknown);
+    List<AuditFinding> findings = held.parallelStream()
+        .flatMap(h -> audit(h.file(), h.comment(), h.contract()).stream())
+        .sorted()
+        .toList();
+    return new AuditReport(findings, List.of(), List.of(), held.size(), unknown);
   }
+
+  /// A comment and the contract that it is held against.
+  private record Held(String file, DocComment comment, Contract contract) {}
 
   private List<AuditFinding> audit(String file, DocComment comment, Contract contract) {
     Release asked = releaseOf(contract);

@@ -3,8 +3,9 @@ package io.kfuncdoc.audit.check;
 import io.kfuncdoc.audit.fact.Alternative;
 import io.kfuncdoc.audit.fact.RowFact;
 import io.kfuncdoc.audit.words.Reading;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -12,10 +13,10 @@ import java.util.Set;
 /// What of the contract a text has stated so far.
 final class Coverage {
 
-  private final Set<Alternative> stated = new HashSet<>();
-  private final Set<Alternative> demanded = new HashSet<>();
-  private final Map<RowFact, Set<String>> facets = new HashMap<>();
-  private final Map<RowFact, Integer> firstLine = new HashMap<>();
+  private final Set<Alternative> stated = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Alternative> demanded = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<RowFact, Set<String>> facets = new IdentityHashMap<>();
+  private final Map<RowFact, Integer> firstLine = new IdentityHashMap<>();
   private final Set<String> generally = new LinkedHashSet<>();
 
   void state(RowFact row, Reading said, int line) {

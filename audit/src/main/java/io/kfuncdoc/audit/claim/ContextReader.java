@@ -37,6 +37,8 @@ final class ContextReader {
       "(?:^|; |, |\\. |(?:it|this|call|function|kfunc|which|and) )(?:may|might|can|could|will) (?:sleep|block)(?!\\w)");
   private static final Pattern LOCK = Pattern.compile("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s|ing)? (?:an? |the )?"
       + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
+  private static final Pattern SIGNS =
+      Pattern.compile("sleep|context|atomic|lock|irq|interrupt|anywhere|verifier|any (?:kind|bpf|program|caller)");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
       "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq|locks? held)(?!\\w)");
@@ -45,6 +47,9 @@ final class ContextReader {
 
   static List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
+    if (!SIGNS.matcher(sentence.text()).find()) {
+      return claims;
+    }
     for (String part : sentence.text().split(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))")) {
       String text = part.replaceFirst(" ?\\.$", "").strip();
       if (LOCK.matcher(text).find()) {

@@ -20,6 +20,9 @@ final class OrderReader {
   private static final Pattern PRECEDENCE = Pattern.compile(
       "(?<a>[^,;]*?) (?:takes? precedence|has precedence|wins|takes? priority) over (?<b>[^;.]*)");
 
+  private static final Pattern SIGNS = Pattern.compile(
+      "(?:checked|tested|validated|examined|looked at|verified|evaluated|considered|precedence|wins|priority) ");
+
   /// What the nouns of a check stand for; general words.
   private static final Map<Concept, Pattern> NOUNS = Map.of(
       Concept.MISALIGNED, Pattern.compile("alignment"),
@@ -37,6 +40,9 @@ final class OrderReader {
 
   List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
+    if (!SIGNS.matcher(sentence.text()).find()) {
+      return claims;
+    }
     for (Pattern pattern : List.of(ORDER, PRECEDENCE)) {
       Matcher matcher = pattern.matcher(sentence.text());
       while (matcher.find()) {
