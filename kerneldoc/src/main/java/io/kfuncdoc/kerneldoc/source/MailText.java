@@ -88,7 +88,8 @@ final class MailText {
     return joined;
   }
 
+  /// A blank in front of the mark makes it a line of code.
   private static List<TextLine> withoutQuotes(List<TextLine> lines) {
-    return lines.stream().filter(l -> !l.text().stripLeading().startsWith(">")).toList();
+    return lines.stream().filter(l -> !l.text().startsWith(">")).toList();
   }
 }

@@ -33,6 +33,7 @@ class PrototypeReaderTest {
       __be32 *f(int a)                                         | __be32 *                 | f
       int (*f)(int a)                                          | int                      | f
       enum demo_mode f(int a)                                  | enum demo_mode           | f
+      extern void *f(int a) __ksym __weak                      | void *                   | f
       """)
   void returnTypesAreWithoutStorageClassesAndAttributes(String text, String type, String name) {
     assertThat(read(text).returnType()).isEqualTo(type);

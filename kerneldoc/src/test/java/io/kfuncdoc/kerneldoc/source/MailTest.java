@@ -108,7 +108,21 @@ class MailTest {
   void quotesAreNotRead() {
     String quoted = "> " + COMMENT.replace("\n", "\n> ").replace("f()", "g()") + "\n";
     assertThat(one(HEADER + "\nA wrote:\n" + quoted + "\nBetter:\n\n" + COMMENT).name()).isEqualTo("f");
-    assertThat(one(HEADER + "\n > >" + quoted + "\n" + COMMENT).name()).isEqualTo("f");
+    assertThat(one(HEADER + "\n" + quoted.replace("> ", ">>> ") + "\n" + COMMENT).name()).isEqualTo("f");
+  }
+
+  @Test
+  void codeThatBeginsWithAQuoteMarkIsCode() {
+    DocFile file = read(HEADER + "\n--- a/x.c\n+++ b/x.c\n@@ -5,3 +5,6 @@\n \treturn a\n   > b;\n }\n+"
+        + COMMENT.stripTrailing().replace("\n", "\n+") + "\n");
+    int line = file.comments().getFirst().firstLine();
+    assertThat(file.origins().get(line)).isEqualTo(new Origin("x.c", 8, true));
+  }
+
+  @Test
+  void addedLinesMayHaveLostABlank() {
+    String added = "+" + COMMENT.stripTrailing().replace("\n *", "\n*").replace("\n", "\n+");
+    isWhole(one(HEADER + "\n--- a/x.c\n+++ b/x.c\n@@ -0,0 +1,7 @@\n" + added + "\n"));
   }
 
   @Test
@@ -164,8 +178,8 @@ class MailTest {
   void flowedLinesAreJoined() {
     String words = "a word and another word and yet another word and one more word, ";
     DocComment comment = one(HEADER + "Content-Type: text/plain; format=flowed\n\n/**\n * f() - Do it.\n *\n * " + words
-        + "\nand the end.\n */\nint f(int a);\n");
-    assertThat(comment.section("Description").orElseThrow().text().text()).isEqualTo(words + "and the end.");
+        + "\n* the end.\n */\nint f(int a);\n");
+    assertThat(comment.section("Description").orElseThrow().text().text()).isEqualTo(words + "* the end.");
   }
 
   @Test
