@@ -1,0 +1,68 @@
+package io.kfuncdoc.audit.claim;
+
+import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Reading;
+import java.util.List;
+import java.util.Set;
+
+/// What a sentence says that a contract can confirm or deny.
+public sealed interface Claim {
+
+  Sentence sentence();
+
+  /// A result, and when it is returned.
+  ///
+  /// @param alternatives any of them brings it about; empty if nothing is said
+  /// @param even         alternatives that do not stand in the way: "even if"
+  record Returns(Sentence sentence, Result result, List<Reading> alternatives, List<Reading> even) implements Claim {
+    public Returns {
+      alternatives = List.copyOf(alternatives);
+      even = List.copyOf(even);
+    }
+  }
+
+  /// What a caller must see to.
+  ///
+  /// @param violations what is the case where the caller has not
+  /// @param failing    whether the text says that the call fails then
+  /// @param firm       whether it says "must", and not only what the argument is like
+  record Demands(Sentence sentence, List<Reading> violations, boolean failing, boolean firm) implements Claim {
+    public Demands {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /// Who may call.
+  record CalledFrom(Sentence sentence, Caller caller) implements Claim {}
+
+  /// Of which address space something is.
+  ///
+  /// @param parameter the parameter, empty for the result
+  /// @param space     `kernel` or `user`
+  /// @param words     as written
+  record InSpace(Sentence sentence, String parameter, String space, String words) implements Claim {}
+
+  /// What a call does to its arguments, or when it does it.
+  record Does(Sentence sentence, Set<Concept> effects) implements Claim {
+    public Does {
+      effects = Set.copyOf(effects);
+    }
+  }
+
+  /// One thing is decided before another.
+  record Precedes(Sentence sentence, Reading first, Reading second) implements Claim {}
+
+  /// A sentence with words of a claim in which no claim was read, or not all.
+  ///
+  /// @param words those that were not read
+  record Unread(Sentence sentence, String words) implements Claim {}
+
+  /// What a text says of callers.
+  enum Caller {
+    SLEEPABLE_ONLY,
+    MAY_SLEEP,
+    ANY,
+    UNDER_SPIN_LOCK,
+    NOT_UNDER_SPIN_LOCK
+  }
+}
