@@ -12,7 +12,8 @@ import java.util.Map;
 /// Findings that are known and do not count.
 ///
 /// The file has a first line [#FORMAT], then one entry a line: file, id, kfunc and message, divided by tabs, sorted,
-/// without line numbers, UTF-8. Lines that begin with `#` and empty lines say nothing. An entry excuses one finding; two
+/// without line numbers, UTF-8. Lines that begin with `#` and empty lines say nothing. An entry excuses one finding;
+/// two
 /// like findings need two.
 public record Baseline(List<Entry> entries) {
 

@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A baseline takes known findings out, says which of its entries are stale, and is a text that survives a move of lines.
+/// A baseline takes known findings out, says which of its entries are stale, and is a text that survives a move of
+/// lines.
 final class BaselineTest {
 
   private static AuditReport published() {

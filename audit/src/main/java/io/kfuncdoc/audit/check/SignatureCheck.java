@@ -85,7 +85,8 @@ final class SignatureCheck {
     String right = facts.kfunc().prototype();
     if (!same(prototype.returnType(), facts.kfunc().result().c())) {
       findings.add(AuditRule.PARAMETER_TYPE, prototype.line(), "",
-          "the result is " + facts.kfunc().result().c() + ", not " + prototype.returnType() + "; say \"" + right + "\"");
+          "the result is " + facts.kfunc().result().c() + ", not " + prototype.returnType() + "; say \"" + right
+              + "\"");
     }
     if (own.size() != others.size()) {
       findings.add(AuditRule.PARAMETER_TYPE, prototype.line(), "",

@@ -20,7 +20,8 @@ public final class ClaimReader {
       Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
       "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
-          + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+          + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
+          + "|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;

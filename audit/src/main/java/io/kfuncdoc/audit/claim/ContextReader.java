@@ -10,7 +10,8 @@ final class ContextReader {
   private static final String NONE = "(?:(?:can|may|must|do|does|are|is|should)? ?not|never|neither|no)";
   private static final Pattern ANY = Pattern.compile(
       "verifier (?:\\w+ )?(?:calls|replaces|swaps|rewrites|uses|picks|substitutes|inserts|patches|chooses|redirects)"
-          + "|any context|every context|all contexts|any (?:kind of )?(?:bpf )?(?:programs?|callers?)(?! (?:that|which))"
+          + "|any context|every context|all contexts|any (?:kind of )?(?:bpf )?(?:programs?|callers?)(?! (?:that"
+          + "|which))"
           + "|(?:sleepable|sleep)(?: \\w+)? (?:or|and|as well as) (?:in )?(?:non sleepable|not|in atomic)"
           + "|both sleepable|non sleepable(?: \\w+)? (?:and|or|as well as) (?:from )?sleepable"
           + "|(?:also|too|as well|even|safe|fine|ok|allowed|callable|called|usable|used|available)(?: \\w+){0,3} "
@@ -22,11 +23,14 @@ final class ContextReader {
           + "(?: \\w+){0,4} sleepable|no (?:restriction|requirement)s? on the (?:calling )?context|from anywhere");
   private static final Pattern SLEEPABLE_ONLY = Pattern.compile(
       "(?:only|solely|exclusively)(?: \\w+){0,5} (?:an? )?(?:\\w+ )?(?<!non )sleepable"
-          + "|(?<!non )sleepable(?: \\w+){0,3} only|(?:requires?|required|needs?|restricted to|limited to|reserved for|confined to)"
+          + "|(?<!non )sleepable(?: \\w+){0,3} only|(?:requires?|required|needs?|restricted to|limited to"
+          + "|reserved for|confined to)"
           + "(?: \\w+){0,3} (?<!non )sleepable|must be(?: \\w+){0,3} (?<!non )sleepable|sleepable only"
           + "|" + NONE + "(?: \\w+){0,4} (?:from|in|by|to|for|within|on) (?:an? )?(?:\\w+ )?(?:non sleepable|atomic"
-          + "|interrupt|irq|programs? that (?:can|may) not sleep|contexts? that (?:can|may) not sleep|callers? that can not)"
-          + "|(?:callers?|programs?|contexts?) (?:must|has to|have to|needs to|need to) be (?:able|allowed|permitted) to (?:sleep|block)"
+          + "|interrupt|irq|programs? that (?:can|may) not sleep|contexts? that (?:can|may) not sleep"
+          + "|callers? that can not)"
+          + "|(?:callers?|programs?|contexts?) (?:must|has to|have to|needs to|need to) be (?:able|allowed"
+          + "|permitted) to (?:sleep|block)"
           + "|(?:refus|reject|den)\\w+(?: \\w+){0,5} (?:non sleepable|can not sleep|may not sleep)"
           + "|(?:non sleepable)(?: \\w+){0,4} (?:rejected|refused|not allowed|can not call|may not call|must not)"
           + "|process context|(?:may|can|to) be called (?:from|by|in) (?:an? )?(?<!non )sleepable(?! (?:or|and))"
@@ -35,13 +39,15 @@ final class ContextReader {
           + "|^sleepable(?: context| programs?)?(?: \\.)?$");
   private static final Pattern MAY_SLEEP = Pattern.compile(
       "(?:^|; |, |\\. |(?:it|this|call|function|kfunc|which|and) )(?:may|might|can|could|will) (?:sleep|block)(?!\\w)");
-  private static final Pattern LOCK = Pattern.compile("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s|ing)? (?:an? |the )?"
+  private static final Pattern LOCK = Pattern.compile("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
+      + "|ing)? (?:an? |the )?"
       + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
   private static final Pattern SIGNS =
       Pattern.compile("sleep|context|atomic|lock|irq|interrupt|anywhere|verifier|any (?:kind|bpf|program|caller)");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
-      "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq|locks? held)(?!\\w)");
+      "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq"
+          + "|locks? held)(?!\\w)");
 
   private ContextReader() {}
 
@@ -68,7 +74,8 @@ final class ContextReader {
   }
 
   private static boolean notCalled(String text) {
-    return text.matches(".*(?<!\\w)(?:(?:can|may|must|should) ?(?:not|never)|not|never)(?: be)?(?: safely)? (?:called|used"
+    return text.matches(".*(?<!\\w)(?:(?:can|may|must|should) ?(?:not|never)|not"
+        + "|never)(?: be)?(?: safely)? (?:called|used"
         + "|callable|allowed|available|safe|usable|permitted|run|invoked)(?!\\w).*");
   }
 

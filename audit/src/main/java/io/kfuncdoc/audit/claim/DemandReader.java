@@ -16,16 +16,20 @@ final class DemandReader {
   private static final Pattern MUST = Pattern.compile(
       "(?<!\\w)(?:must|shall|has to|have to|needs to|need to|is required to|are required to|is expected to|should"
           + "|may only|can only)(?: always| also| both| either)*"
-          + " (?<not>not |never )?(?=(?:be|lie|fall|fit|name|refer|point|exceed|stay|start|denote|identify|equal)(?!\\w))");
+          + " (?<not>not |never )?(?=(?:be|lie|fall|fit|name|refer|point|exceed|stay|start|denote|identify"
+          + "|equal)(?!\\w))");
   private static final Pattern REQUIRED = Pattern.compile("^(?:required to be|always|only) (?=\\w)");
-  private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so|which)(?!\\w)"
+  private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
+      + "|which)(?!\\w)"
       + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
   private static final Pattern FAILS = Pattern.compile(
-      "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail|returns)");
+      "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail"
+          + "|returns)");
   private static final Set<Concept> DEMANDS = EnumSet.of(
       Concept.ZERO, Concept.NONZERO, Concept.ALIGNED, Concept.WITHIN, Concept.EXCEEDS, Concept.BELOW);
   private static final Pattern SUBJECT_ELSEWHERE = Pattern.compile(
-      "(?<!\\w)(?:callers?|programs?|users?|user space|function|kfunc|result|return value|returned|it is|arena)(?!\\w)");
+      "(?<!\\w)(?:callers?|programs?|users?|user space|function|kfunc|result|return value|returned|it is"
+          + "|arena)(?!\\w)");
 
   private final KfuncFacts facts;
 
@@ -109,6 +113,7 @@ final class DemandReader {
 
   private static Reading said(Reading reading, Set<Concept> concepts, String subject) {
     return new Reading(
-        reading.text(), concepts, Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(), Set.of(), false);
+        reading.text(), concepts, Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(), Set.of(),
+        false);
   }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 final class OrderReader {
 
   private static final Pattern ORDER = Pattern.compile(
-      "(?<a>[^,;]*?)(?: is| are)?(?: only)? (?:checked|tested|validated|examined|looked at|verified|evaluated|considered)"
+      "(?<a>[^,;]*?)(?: is| are)?(?: only)? (?:checked|tested|validated|examined|looked at|verified|evaluated"
+          + "|considered)"
           + "(?: first ,)?(?: even)? (?<w>before|ahead of|prior to|after)(?: that of)? (?<b>[^;.]*)");
   private static final Pattern PRECEDENCE = Pattern.compile(
       "(?<a>[^,;]*?) (?:takes? precedence|has precedence|wins|takes? priority) over (?<b>[^;.]*)");

@@ -8,8 +8,10 @@ import java.util.regex.Pattern;
 final class ReleaseScope {
 
   private static final Pattern NAMED = Pattern.compile(
-      "(?<!\\w)(?<until>before|until|up to|older than|prior to|earlier than)?(?<since>since|from|starting with|as of|after)?"
-          + "(?: (?:linux|kernels?|releases?|versions?|v))* ?v?(?<release>[2-9]\\.\\d{1,2}(?:\\.\\d+)?)(?<on> on| onwards?"
+      "(?<!\\w)(?<until>before|until|up to|older than|prior to|earlier than)?(?<since>since|from|starting with|as of"
+          + "|after)?"
+          + "(?: (?:linux|kernels?|releases?|versions?|v))* ?v?(?<release>[2-9]\\.\\d{1,2}(?:\\.\\d+)?)(?<on> on"
+          + "| onwards?"
           + "| and (?:later|newer|up)| or (?:later|newer)|\\+)?(?!\\w)");
 
   private ReleaseScope() {}

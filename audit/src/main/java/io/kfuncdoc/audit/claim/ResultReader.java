@@ -33,7 +33,8 @@ final class ResultReader {
           + "(?:(?: (?:it|this|the (?:return value|\\w+)|that|which|bpf_\\w+))?"
           + "(?: (?:also|will|always|simply|still|then|just|silently|quietly|therefore))*"
           + "(?: (?:returns?|returned|returning|fails? with|yields?|gives?(?: back)?|reports?|results? in|rejected with"
-          + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call|function)(?: return)?))"
+          + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call"
+          + "|function)(?: return)?))"
           + "(?: (?:an?|the|error|value|always))*)?(?: [,;:.(-])*\\s*$");
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
@@ -43,9 +44,11 @@ final class ResultReader {
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
 
-  private static final Pattern OTHER_VALUES = Pattern.compile("(?:any|every|all)?thing else|(?:any|all|every)? ?other values?");
+  private static final Pattern OTHER_VALUES = Pattern.compile("(?:any|every|all)?thing else|(?:any|all"
+      + "|every)? ?other values?");
   private static final Pattern CONTINUED =
-      Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless|in case)(?!\\w)");
+      Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless"
+          + "|in case)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -109,7 +112,8 @@ final class ResultReader {
         String before = TAIL.matcher(clause.substring(taken, word.start())).replaceFirst("");
         if (backward != null && backward.end() < before.length()) {
           String conjunction = backward.group("c");
-          conditions[i] = (conjunction.matches("on|upon|without") ? conjunction : "") + before.substring(backward.end());
+          String kept = conjunction.matches("on|upon|without") ? conjunction : "";
+          conditions[i] = kept + before.substring(backward.end());
           unless[i] = conjunction.equals("unless");
         } else if (shared) {
           conditions[i] = conditions[i - 1];
@@ -145,7 +149,8 @@ final class ResultReader {
 
   private static boolean joined(String clause, ResultWords.Word first, ResultWords.Word second) {
     String between = clause.substring(Math.min(first.end(), second.start()), second.start());
-    return between.matches("(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?|yields?|is))*"
+    return between.matches("(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?"
+        + "|yields?|is))*"
         + " ?|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
   }
 

@@ -13,7 +13,8 @@ final class ResultWords {
   /// @param end behind "is returned" and the like
   record Word(Result result, int start, int end) {}
 
-  private static final String CALL = "(?:it|this|call|function|kfunc|allocation|reservation|request|operation|attempt|which"
+  private static final String CALL = "(?:it|this|call|function|kfunc|allocation|reservation|request|operation"
+      + "|attempt|which"
       + "|and|then|also|otherwise(?: the \\w+)?|the rest|helper|one|this one|routine|lookup|comparison|\\w+_\\w+)";
   private static final Pattern WORD = Pattern.compile(
       "(?<errno>(?<![\\w-])-e[a-z0-9]{2,}(?!\\w))"
@@ -21,18 +22,22 @@ final class ResultWords {
           + "|(?<some>(?<!\\w)(?:(?:an?|the|some|any) )?(?:\\w+ )?(?:negative (?:error|errno|value|number|integer)"
           + "|errno|error (?:code|value|number|pointer))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w))"
           + "|(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
-          + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
+          + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed"
+          + "|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
           + "|(?:has|have) no effect|without (?:any )?effect|(?:is|are) (?:silently |simply |quietly )?ignored"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
           + "|changes nothing|frees nothing|reserves nothing)(?!\\w))"
           + "|(?<fails>(?<!\\w)" + CALL + " (?:will |also |then |always |simply )?fails?(?! to)(?!\\w)"
           + "|(?<!\\w)(?:is|are|gets?|be) (?:rejected|refused|an error)(?!\\w)|^fails?(?! to)(?!\\w))"
-          + "|(?<succeeds>(?<!\\w)" + CALL + " (?:still |also |then |always |simply )?succeeds?(?!\\w)|^succeeds(?!\\w))");
-  private static final String FILL = "(?: (?:either|just|only|plain|the value|simply|always|value|code|error|errno|literal|an?"
+          + "|(?<succeeds>(?<!\\w)" + CALL + " (?:still |also |then |always |simply )?succeeds?(?!\\w)"
+          + "|^succeeds(?!\\w))");
+  private static final String FILL = "(?: (?:either|just|only|plain|the value|simply|always|value|code|error|errno"
+      + "|literal|an?"
       + "|the|still|then|number|constant|itself|also))*";
   private static final Pattern VERB_BEFORE = Pattern.compile(
       "(?:^|[ (])(?:returns?|returned|returning|yields?|gives?(?: back)?|fails? with|failing with|results? in|answers?"
-          + "|reports?|gets?|results?(?: is| :)?|return value(?: is)?|rejected with|refused with|error|hands back|produces?"
+          + "|reports?|gets?|results?(?: is| :)?|return value(?: is)?|rejected with|refused with|error|hands back"
+          + "|produces?"
           + "|comes? back as|the caller sees)" + FILL + " $");
   private static final Pattern LIST_BEFORE = Pattern.compile("(?:^|[,;:(.-]|(?:^| )(?:or|and|either|else|otherwise))"
       + FILL + " ?$");
@@ -40,7 +45,8 @@ final class ResultWords {
       "(?:^| )(?:is|are|was|be|being|not|equals?|equal to|==|!=|=|than|to|of|at|by|holds|from|with|least|most|low|first"
           + "|bit|other|passing|pass|passed|@\\w+)(?: an?| the)?(?: (?:null|zero|\\d+) (?:or|and|,))? $");
   private static final Pattern AFTER = Pattern.compile(
-      "^ ?$|^ (?:if|when|whenever|on|upon|for|where|in|unless|otherwise|because|after|once|as|without|to|or|and|with|should"
+      "^ ?$|^ (?:if|when|whenever|on|upon|for|where|in|unless|otherwise|because|after|once|as|without|to|or|and|with"
+          + "|should"
           + "|while|meaning|means|instead|pointer|also|only|even)(?!\\w)|^ (?:is|are|will be|gets) returned(?!\\w)"
           + "|^ ?[,;.:()-]");
   private static final Pattern RETURNED = Pattern.compile(
@@ -48,7 +54,8 @@ final class ResultWords {
   private static final Pattern CONDITION = Pattern.compile(
       "(?<!\\w)(?:if|when|whenever|unless|because|where|in case|as long as|until|should)(?!\\w)");
   private static final Pattern VALUE_AFTER =
-      Pattern.compile("^,? (?:with|and returns?|and yields?|returning|and gives?|, and returns?|and reports?|by returning"
+      Pattern.compile("^,? (?:with|and returns?|and yields?|returning|and gives?|, and returns?|and reports?"
+          + "|by returning"
           + "|: it returns)" + FILL + " (?:-e|null|zero|-?\\d)");
 
   private ResultWords() {}

@@ -47,6 +47,7 @@ final class SpaceReader {
   }
 
   private static boolean isOf(String clause) {
-    return clause.matches(".*@\\w+ (?:is|must be|has to be|should be|holds|as)(?: also| always)?(?: an?| the)?(?: valid)? ");
+    return clause.matches(".*@\\w+ (?:is|must be|has to be|should be|holds|as)(?: also| always)?(?: an?"
+        + "| the)?(?: valid)? ");
   }
 }

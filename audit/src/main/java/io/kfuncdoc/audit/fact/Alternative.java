@@ -55,7 +55,9 @@ public record Alternative(
       return said.has(Concept.NOT_SUCH) || own.contains(Concept.NOT_SUCH) ? byWords(said) : Match.NONE;
     }
     if (common.equals(EnumSet.of(Concept.NOT_SUCH))) {
-      return intersect(said.stems(), reading.stems()) || intersect(said.named(), reading.named()) && said.stems().size() <= 2
+      boolean sameThing = intersect(said.stems(), reading.stems())
+          || intersect(said.named(), reading.named()) && said.stems().size() <= 2;
+      return sameThing
           ? Match.WHOLLY
           : Match.NONE;
     }

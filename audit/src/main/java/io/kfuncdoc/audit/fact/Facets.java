@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 public final class Facets {
 
   /// What anybody can do to something, as participles; general words.
-  private static final String DONE = "(?:touch|fault|page fault|populat|access|map|us|writ|read|claim|own|instantiat|back"
+  private static final String DONE = "(?:touch|fault|page fault|populat|access|map|us|writ|read|claim|own|instantiat"
+      + "|back"
       + "|occup|brought|paged)\\w*";
 
   private Facets() {}

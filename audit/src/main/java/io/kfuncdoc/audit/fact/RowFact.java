@@ -42,7 +42,8 @@ public record RowFact(Row row, List<Alternative> alternatives, Set<String> facet
     return !isSuccess() && !fails() && row.ensures().isEmpty() && !(row.decision() instanceof Decision.Undefined);
   }
 
-  /// Whether a text that leaves it out is wanting. Nothing is promised in an undefined row, and a caller of a void kfunc
+  /// Whether a text that leaves it out is wanting. Nothing is promised in an undefined row, and a caller of a void
+  /// kfunc
   /// cannot tell a row that only an inner failure brings about.
   public boolean mustBeStated() {
     boolean silent = outcome() instanceof Outcome.Nothing && faultOnly;

@@ -25,7 +25,8 @@ public final class ConditionReader {
       "(?<!\\w)(?:is|are|was|were|be|has|have|had|does|do|did|can|could|will|would|may|might|must|exceeds?|lies?|falls?"
           + "|needs?|fails?|refers?|names?|points?|runs?|ends?|exists?|means?|takes?|gets?|goes)(?!\\w)");
   private static final Pattern PRONOUN = Pattern.compile("^(?:it|they|this|these|that|there|which|one of them)(?!\\w)");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]+|\\d{1,3}(?:,\\d{3})+|\\d+)(?![\\w.]*\\w)");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]+|\\d{1,3}(?:,\\d{3})+"
+      + "|\\d+)(?![\\w.]*\\w)");
   private static final Pattern NAMED_NUMBER = Pattern.compile("(?<![\\w@])[a-z]\\w*_\\w+");
 
   private final Lexicon lexicon;
@@ -104,7 +105,7 @@ public final class ConditionReader {
       Matcher matcher = facet.matcher(text);
       while (matcher.find()) {
         Lexicon.Hit hit = new Lexicon.Hit(Concept.BUSY, matcher.start(), matcher.end());
-        if (hits.stream().noneMatch(h -> h.concept() != Concept.BUSY && h.start() < hit.end() && hit.start() < h.end())) {
+        if (hits.stream().noneMatch(h -> h.concept() != Concept.BUSY && h.overlaps(hit))) {
           hits.add(hit);
         }
       }
@@ -149,7 +150,7 @@ public final class ConditionReader {
           }
         }
         pending = (pending + " " + piece).strip();
-      } else if (!said && !pieces.isEmpty() && (fragment || PRONOUN.matcher(piece).find() || piece.startsWith("and ") || VERB.matcher(piece).lookingAt())) {
+      } else if (!said && !pieces.isEmpty() && (fragment || goesOn(piece))) {
         pieces.set(pieces.size() - 1, pieces.getLast() + " " + piece);
       } else {
         pieces.add((pending + " " + piece).strip());
@@ -160,6 +161,10 @@ public final class ConditionReader {
       pieces.add(pending);
     }
     return pieces;
+  }
+
+  private static boolean goesOn(String piece) {
+    return PRONOUN.matcher(piece).find() || piece.startsWith("and ") || VERB.matcher(piece).lookingAt();
   }
 
   /// What the first of the pieces that says something says of its subject.

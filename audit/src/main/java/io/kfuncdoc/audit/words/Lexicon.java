@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// The general words for concepts, read once from `lexicon.txt`. Safe for several threads.
 ///
 /// Where two readings share words, the line further up has them. A line is `CONCEPT | words`; `CONCEPT ? signs`
-/// above them lists the words with which they can begin, by whose first three letters it is known where to look; `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
+/// above them lists the words with which they can begin, by whose first three letters it is known where to look;
+/// `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
 /// expressions over normal spelling, see [Spelling].
 public final class Lexicon {
 
@@ -42,14 +43,22 @@ public final class Lexicon {
 
   private final List<Group> groups = new ArrayList<>();
   private final Map<Concept, Set<String>> signs = new EnumMap<>(Concept.class);
-  private final Map<String, List<Hit>> found = Collections.synchronizedMap(new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+  private final Map<String, List<Hit>> found = Collections.synchronizedMap(new Remembered());
+
+  /// The texts last asked for.
+  private static final class Remembered extends LinkedHashMap<String, List<Hit>> {
+
     private static final long serialVersionUID = 1L;
+
+    Remembered() {
+      super(REMEMBERED, 0.75f, true);
+    }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, List<Hit>> eldest) {
       return size() > REMEMBERED;
     }
-  });
+  }
 
   private Lexicon(String table) {
     Concept current = null;

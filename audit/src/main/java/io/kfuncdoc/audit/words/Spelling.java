@@ -3,12 +3,14 @@ package io.kfuncdoc.audit.words;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Brings text to normal spelling: lower case, no markup, no hyphens, no contractions, single spaces, punctuation apart.
+/// Brings text to normal spelling: lower case, no markup, no hyphens, no contractions, single spaces, punctuation
+/// apart.
 /// A parameter is written `@name`, an errno `-einval`.
 public final class Spelling {
 
   private static final Pattern MARKUP = Pattern.compile("``|\\*\\*|(?<![\\w])[%&](?=[-\\w])|`|\\(\\)|[*\"]");
-  private static final Pattern BARE_ERRNO = Pattern.compile("(?<![-\\w])E(?=[A-Z0-9]{2,}\\b)(?!ND\\b|RROR|XIT\\b|OF\\b)");
+  private static final Pattern BARE_ERRNO = Pattern.compile("(?<![-\\w])E(?=[A-Z0-9]{2,}\\b)(?!ND\\b|RROR"
+      + "|XIT\\b|OF\\b)");
   private static final Pattern HYPHEN = Pattern.compile("(?<=\\w)-(?=\\w)");
   private static final Pattern POINT = Pattern.compile("([;:()!?]|,(?!\\d{3}))|(?<=\\w)(\\.)(?=\\s|$)| ([-–—]{1,3}) ");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -28,8 +30,8 @@ public final class Spelling {
         .replace("<=", " is at most ").replaceAll("(?<![-=])>", " is greater than ").replace("<", " is less than ");
     words = HYPHEN.matcher(words).replaceAll(" ");
     words = words.replaceAll("(?<=[\\w-])/(?=[\\w-@])", " or ");
-    words = POINT.matcher(words).replaceAll(m -> " " + (m.group(1) != null ? m.group(1) : m.group(2) != null ? "." : "-")
-        + " ");
+    words = POINT.matcher(words)
+        .replaceAll(m -> " " + (m.group(1) != null ? m.group(1) : m.group(2) != null ? "." : "-") + " ");
     return SPACE.matcher(words).replaceAll(" ").strip();
   }
 }
