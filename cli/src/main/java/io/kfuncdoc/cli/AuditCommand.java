@@ -63,10 +63,14 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--write-baseline", description = "write the findings to the file of --baseline, and end with 0")
   private boolean writeBaseline;
 
-  @Option(names = {"-v", "--verbose"}, description = "also print the sentence at fault, and what was not held against anything")
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "also print the sentence at fault, and what was not held against anything")
   private boolean verbose;
 
-  @Option(names = "--fix", description = "also print the comment that the contract yields, for each kfunc with findings")
+  @Option(
+      names = "--fix",
+      description = "also print the comment that the contract yields, for each kfunc with findings")
   private boolean fix;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "what to audit; - for standard input")

@@ -79,7 +79,8 @@ record Families(List<Contract> contracts) {
       return found.getFirst();
     }
     String known = contracts.stream().map(Families::fullName).collect(Collectors.joining(", "));
-    throw new CannotRead((found.isEmpty() ? "no family is called " + name : "name the family") + "; there are: " + known);
+    String wanted = found.isEmpty() ? "no family is called " + name : "name the family";
+    throw new CannotRead(wanted + "; there are: " + known);
   }
 
   /// @throws CannotRead if no family has it

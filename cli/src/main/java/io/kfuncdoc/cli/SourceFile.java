@@ -37,6 +37,8 @@ final class SourceFile {
     if (e instanceof AccessDeniedException) {
       return "permission denied";
     }
-    return e instanceof IOException && Files.isDirectory(Path.of(name)) ? "it is a folder" : String.valueOf(e.getMessage());
+    return e instanceof IOException && Files.isDirectory(Path.of(name))
+        ? "it is a folder"
+        : String.valueOf(e.getMessage());
   }
 }
