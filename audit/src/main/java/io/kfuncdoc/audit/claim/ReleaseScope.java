@@ -17,6 +17,9 @@ final class ReleaseScope {
   private ReleaseScope() {}
 
   static boolean includes(String text, Release release) {
+    if (text.indexOf('.') < 0) {
+      return true;
+    }
     Matcher matcher = NAMED.matcher(text);
     boolean any = false;
     boolean included = false;

@@ -19,7 +19,7 @@ public final class SentenceReader {
 
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[*+\\-•](?!\\*)|\\d+[.)]|\\(\\w\\)|#\\.)\\s+(?=\\S)");
   private static final Pattern END =
-      Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
+      Pattern.compile("(?=\\s)(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
           + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
