@@ -55,6 +55,7 @@ public final class Lexicon {
   private final Map<Concept, Set<String>> signs = new EnumMap<>(Concept.class);
   private final Remembered<String, List<Hit>> found = new Remembered<>(this::look);
   private final Remembered<String, Candidates> candidates = new Remembered<>(this::candidates);
+  private final Remembered<String, Candidates> narrowed = new Remembered<>(this::narrowed);
 
   private Lexicon(String table) {
     Concept current = null;
@@ -192,8 +193,12 @@ public final class Lexicon {
     List<Beginning> words = beginnings(text);
     List<Candidates> beginning = new ArrayList<>();
     long possible = 0;
-    for (Beginning word : words) {
-      Candidates own = candidates.answer(text.substring(word.start(), Math.min(word.end() + 1, text.length())));
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.get(i).start();
+      Candidates own = candidates.answer(text.substring(start, Math.min(words.get(i).end() + 1, text.length())));
+      if (own.groups() != 0 && i + 1 < words.size()) {
+        own = narrowed.answer(text.substring(start, Math.min(words.get(i + 1).end() + 1, text.length())));
+      }
       beginning.add(own);
       possible |= own.groups();
     }
@@ -226,21 +231,34 @@ public final class Lexicon {
     return false;
   }
 
-  /// What can begin with a word and the character behind it: what matches them, or would need to see more.
+  /// What can begin with a word and the character behind it.
   private Candidates candidates(String word) {
     String letters = beginnings(word).getFirst().letters(word);
+    return candidates(word, groups.stream()
+        .map(g -> g.signs().contains(letters) ? g.patterns() : List.<Pattern>of())
+        .toList());
+  }
+
+  /// What can begin with two words and the character behind them.
+  private Candidates narrowed(String words) {
+    Beginning first = beginnings(words).getFirst();
+    return candidates(words, candidates.answer(words.substring(0, first.end() + 1)).patterns());
+  }
+
+  /// Of some patterns, those that match a text or would need to see more of it.
+  private static Candidates candidates(String text, List<List<Pattern>> patterns) {
     long possible = 0;
-    List<List<Pattern>> patterns = new ArrayList<>();
-    for (Group group : groups) {
-      List<Pattern> own = !group.signs().contains(letters) ? List.of() : group.patterns().stream()
-          .filter(p -> {
-            Matcher matcher = p.matcher(word);
-            return matcher.lookingAt() || matcher.hitEnd();
-          })
-          .toList();
-      possible |= own.isEmpty() ? 0 : 1L << patterns.size();
-      patterns.add(own);
+    List<List<Pattern>> left = new ArrayList<>();
+    for (List<Pattern> some : patterns) {
+      List<Pattern> own = some.isEmpty() ? some : some.stream().filter(p -> isPossible(p, text)).toList();
+      possible |= own.isEmpty() ? 0 : 1L << left.size();
+      left.add(own);
     }
-    return possible == 0 ? NONE : new Candidates(possible, patterns);
+    return possible == 0 ? NONE : new Candidates(possible, left);
+  }
+
+  private static boolean isPossible(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 }
