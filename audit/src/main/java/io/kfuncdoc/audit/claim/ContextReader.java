@@ -45,6 +45,10 @@ final class ContextReader {
   private static final List<String> SIGNS = List.of(
       "sleep", "context", "atomic", "lock", "irq", "interrupt", "anywhere", "verifier", "any kind", "any bpf",
       "any program", "any caller");
+
+  /// What stands in every part of a sentence that a context is read from.
+  private static final List<String> PART_SIGNS = List.of(
+      "sleep", "context", "atomic", "lock", "irq", "interrupt", "any", "verifier", "caller");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
       "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq"
@@ -58,6 +62,9 @@ final class ContextReader {
       return claims;
     }
     for (String part : sentence.text().split(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))")) {
+      if (PART_SIGNS.stream().noneMatch(part::contains)) {
+        continue;
+      }
       String text = part.replaceFirst(" ?\\.$", "").strip();
       if (text.contains("lock") && LOCK.matcher(text).find()) {
         boolean denied = DENIED.matcher(text).find();
