@@ -85,7 +85,7 @@ public final class ClaimReader {
 
   private void effects(Sentence sentence, List<Claim> claims) {
     Set<Concept> effects = EnumSet.noneOf(Concept.class);
-    effects.addAll(facts.reader().concepts(sentence.text()));
+    lexicon.findUpTo(Concept.DEFERS, sentence.text()).forEach(h -> effects.add(h.concept()));
     effects.retainAll(EnumSet.of(Concept.ROUNDS, Concept.CLAMPS, Concept.DEFERS));
     if (!effects.isEmpty()) {
       claims.add(new Claim.Does(sentence, effects));

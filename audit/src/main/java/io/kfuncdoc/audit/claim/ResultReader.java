@@ -82,12 +82,8 @@ final class ResultReader {
 
   private void clause(Sentence sentence, String clause, List<Claim> claims) {
     boolean underReturn = sentence.place() == Place.RETURN;
-    List<Lexicon.Hit> effects = lexicon.find(clause).stream()
-        .filter(h -> h.concept() == Concept.ROUNDS || h.concept() == Concept.CLAMPS)
-        .toList();
     List<ResultWords.Word> words = ResultWords.in(clause, underReturn).stream()
-        .filter(w -> !(w.result() instanceof Result.Nothing)
-            || effects.stream().noneMatch(h -> h.start() < w.end() && w.start() < h.end()))
+        .filter(w -> !(w.result() instanceof Result.Nothing) || !isOfEffect(clause, w))
         .toList();
     if (underReturn) {
       described(sentence, clause, words, claims);
@@ -145,6 +141,13 @@ final class ResultReader {
       return (inner.matches("on|upon|otherwise") ? inner + " " : "") + rest.substring(again.end()).strip();
     }
     return (word.matches("on|upon|otherwise|in a.*") ? word + " " : "") + rest.strip();
+  }
+
+  /// Whether words are part of an effect: "what lies beyond the end is ignored".
+  private boolean isOfEffect(String clause, ResultWords.Word word) {
+    return lexicon.findUpTo(Concept.CLAMPS, clause).stream()
+        .filter(h -> h.concept() == Concept.ROUNDS || h.concept() == Concept.CLAMPS)
+        .anyMatch(h -> h.start() < word.end() && word.start() < h.end());
   }
 
   /// The text without what leads to a result. That begins with a blank, or is nothing.

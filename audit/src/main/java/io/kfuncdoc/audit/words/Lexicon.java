@@ -188,7 +188,20 @@ public final class Lexicon {
     return found.answer(text);
   }
 
+  /// As [#find], without the concepts that come after one.
+  public List<Hit> findUpTo(Concept last, String text) {
+    long wanted = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      wanted |= groups.get(i).concept() == last ? -1L >>> Long.SIZE - 1 - i : 0;
+    }
+    return look(text, wanted);
+  }
+
   private List<Hit> look(String text) {
+    return look(text, -1L);
+  }
+
+  private List<Hit> look(String text, long wanted) {
     List<Hit> hits = new ArrayList<>();
     List<Beginning> words = beginnings(text);
     List<Candidates> beginning = new ArrayList<>();
@@ -203,7 +216,7 @@ public final class Lexicon {
       possible |= own.groups();
     }
     Matcher matcher = NOTHING.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
-    for (long left = possible; left != 0; left &= left - 1) {
+    for (long left = possible & wanted; left != 0; left &= left - 1) {
       int group = Long.numberOfTrailingZeros(left);
       int from = 0;
       for (int i = 0; i < words.size(); i++) {
