@@ -270,6 +270,8 @@ public final class Lexicon {
     return possible == 0 ? NONE : new Candidates(possible, left);
   }
 
+  // A text that ends too early for a match is told from one that cannot match by nothing else.
+  @SuppressWarnings("JdkObsolete")
   private static boolean isPossible(Pattern pattern, String text) {
     Matcher matcher = pattern.matcher(text);
     return matcher.lookingAt() || matcher.hitEnd();
