@@ -1,6 +1,7 @@
 package io.kfuncdoc.audit;
 
 import io.kfuncdoc.audit.check.CommentAudit;
+import io.kfuncdoc.audit.claim.ClaimReader;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Lexicon;
 import io.kfuncdoc.kerneldoc.DocComment;
@@ -21,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// condition or a context. Other prose is not looked at.
 public final class Auditor {
 
+  /// So many comments are worth more than one thread.
+  private static final int MANY = 16;
+
   private final Lexicon lexicon = Lexicon.load();
   private final List<Contract> contracts;
   private final @Nullable Release release;
-  private final Map<String, KfuncFacts> facts = new ConcurrentHashMap<>();
+  private final Map<String, ClaimReader> readers = new ConcurrentHashMap<>();
 
   /// @param release null for the newest of each contract
   public Auditor(List<Contract> contracts, @Nullable Release release) {
@@ -45,7 +49,7 @@ public final class Auditor {
             c -> held.add(new Held(file.name(), comment, c)), () -> unknown.add(comment.name()));
       }
     }
-    List<AuditFinding> findings = held.parallelStream()
+    List<AuditFinding> findings = (held.size() < MANY ? held.stream() : held.parallelStream())
         .flatMap(h -> audit(h.file(), h.comment(), h.contract()).stream())
         .sorted()
         .toList();
@@ -62,10 +66,10 @@ public final class Auditor {
       return List.of(new AuditFinding(file, comment.line(), AuditRule.NOT_IN_RELEASE, kfunc.name(), "",
           "Linux " + asked + " does not have it: it is there " + kfunc.availability(), ""));
     }
-    KfuncFacts known = facts.computeIfAbsent(
+    ClaimReader reader = readers.computeIfAbsent(
         contract.packageName() + "." + contract.name() + "#" + kfunc.name(),
-        _ -> new KfuncFacts(lexicon, contract, kfunc, asked));
-    return CommentAudit.of(file, comment, known, lexicon);
+        _ -> new ClaimReader(new KfuncFacts(lexicon, contract, kfunc, asked), lexicon));
+    return CommentAudit.of(file, comment, reader);
   }
 
   /// The comment that the contract yields, in place of one at fault.

@@ -7,7 +7,6 @@ import io.kfuncdoc.audit.claim.ClaimReader;
 import io.kfuncdoc.audit.claim.Sentence;
 import io.kfuncdoc.audit.claim.SentenceReader;
 import io.kfuncdoc.audit.fact.KfuncFacts;
-import io.kfuncdoc.audit.words.Lexicon;
 import io.kfuncdoc.kerneldoc.DocComment;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +17,15 @@ public final class CommentAudit {
   private CommentAudit() {}
 
   /// The findings, by line.
-  public static List<AuditFinding> of(String file, DocComment comment, KfuncFacts facts, Lexicon lexicon) {
+  ///
+  /// @param reader of claims of the kfunc that the comment is about
+  public static List<AuditFinding> of(String file, DocComment comment, ClaimReader reader) {
+    KfuncFacts facts = reader.facts();
     Findings findings = new Findings(file, comment.name());
     Coverage coverage = new Coverage();
     SignatureCheck signature = new SignatureCheck(facts, findings);
     signature.check(comment);
     List<Claim> claims = new ArrayList<>();
-    ClaimReader reader = new ClaimReader(facts, lexicon);
     for (Sentence sentence : SentenceReader.read(comment, facts)) {
       signature.check(sentence);
       claims.addAll(reader.read(sentence));

@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
 /// Parameters and prototype are the contract's.
 final class SignatureCheck {
 
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final Pattern U32 = Pattern.compile("\\bunsigned int\\b|\\b__u32\\b|\\buint32_t\\b");
+  private static final Pattern U64 = Pattern.compile("\\b__u64\\b|\\buint64_t\\b");
+  private static final Pattern STAR = Pattern.compile(" ?\\* ?");
   private static final Pattern MARK = Pattern.compile("(?<![\\w!])@([A-Za-z_]\\w*)");
 
   private final KfuncFacts facts;
@@ -52,6 +56,9 @@ final class SignatureCheck {
 
   /// A sentence that writes `@name` means a parameter.
   void check(Sentence sentence) {
+    if (sentence.raw().indexOf('@') < 0) {
+      return;
+    }
     Matcher mark = MARK.matcher(sentence.raw());
     while (mark.find()) {
       String name = mark.group(1);
@@ -107,12 +114,13 @@ final class SignatureCheck {
   }
 
   private static boolean same(String a, String b) {
-    return plain(a).equals(plain(b));
+    return a.equals(b) || plain(a).equals(plain(b));
   }
 
   /// A type without blanks, with the short names of kernel types.
   private static String plain(String type) {
-    return type.strip().replaceAll("\\s+", " ").replaceAll("\\bunsigned int\\b|\\b__u32\\b|\\buint32_t\\b", "u32")
-        .replaceAll("\\b__u64\\b|\\buint64_t\\b", "u64").replaceAll(" ?\\* ?", "*");
+    String plain = BLANKS.matcher(type.strip()).replaceAll(" ");
+    plain = U64.matcher(U32.matcher(plain).replaceAll("u32")).replaceAll("u64");
+    return STAR.matcher(plain).replaceAll("*");
   }
 }

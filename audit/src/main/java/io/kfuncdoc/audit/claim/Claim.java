@@ -10,6 +10,20 @@ public sealed interface Claim {
 
   Sentence sentence();
 
+  /// The same claim of a sentence with the same words in another place of a text.
+  default Claim in(Sentence other) {
+    return switch (this) {
+      case Returns(_, Result result, var alternatives, var even) -> new Returns(other, result, alternatives, even);
+      case Demands(_, var violations, boolean failing, boolean firm) ->
+          new Demands(other, violations, failing, firm);
+      case CalledFrom(_, Caller caller) -> new CalledFrom(other, caller);
+      case InSpace(_, String parameter, String space, String words) -> new InSpace(other, parameter, space, words);
+      case Does(_, var effects) -> new Does(other, effects);
+      case Precedes(_, Reading first, Reading second) -> new Precedes(other, first, second);
+      case Unread(_, String words) -> new Unread(other, words);
+    };
+  }
+
   /// A result, and when it is returned.
   ///
   /// @param alternatives any of them brings it about; empty if nothing is said

@@ -4,6 +4,7 @@ import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Lexicon;
 import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.audit.words.Remembered;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads the claims of a sentence. A sentence that looks like a claim and yields none is an unread one.
+/// Reads the claims of a sentence. A sentence that looks like a claim and yields none is an unread one. Safe for
+/// several threads; sentences with the same words are read once.
 public final class ClaimReader {
 
   private static final Pattern OF_RESULT = Pattern.compile(
@@ -25,6 +27,7 @@ public final class ClaimReader {
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
+  private final Remembered<Sentence, List<Claim>> claims = new Remembered<>(this::claims);
 
   public ClaimReader(KfuncFacts facts, Lexicon lexicon) {
     this.facts = facts;
@@ -33,6 +36,14 @@ public final class ClaimReader {
 
   /// The claims of a sentence about the release of the facts; none if it speaks of others.
   public List<Claim> read(Sentence sentence) {
+    return claims.answer(sentence.at(0)).stream().map(c -> c.in(sentence)).toList();
+  }
+
+  public KfuncFacts facts() {
+    return facts;
+  }
+
+  private List<Claim> claims(Sentence sentence) {
     if (!ReleaseScope.includes(sentence.text(), facts.release())) {
       return List.of();
     }
@@ -56,7 +67,7 @@ public final class ClaimReader {
     if (claims.stream().noneMatch(c -> !(c instanceof Claim.Demands d && !d.firm())) && looksLikeClaim(sentence)) {
       claims.add(new Claim.Unread(sentence, sentence.raw()));
     }
-    return claims;
+    return List.copyOf(claims);
   }
 
   /// "Must be an arena, or -EINVAL is returned": the result is that of what must not be.
@@ -74,7 +85,7 @@ public final class ClaimReader {
 
   private void effects(Sentence sentence, List<Claim> claims) {
     Set<Concept> effects = EnumSet.noneOf(Concept.class);
-    effects.addAll(facts.reader().concepts(sentence.text()));
+    lexicon.findUpTo(Concept.DEFERS, sentence.text()).forEach(h -> effects.add(h.concept()));
     effects.retainAll(EnumSet.of(Concept.ROUNDS, Concept.CLAMPS, Concept.DEFERS));
     if (!effects.isEmpty()) {
       claims.add(new Claim.Does(sentence, effects));

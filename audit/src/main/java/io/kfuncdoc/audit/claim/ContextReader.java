@@ -42,8 +42,13 @@ final class ContextReader {
   private static final Pattern LOCK = Pattern.compile("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
       + "|ing)? (?:an? |the )?"
       + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
-  private static final Pattern SIGNS =
-      Pattern.compile("sleep|context|atomic|lock|irq|interrupt|anywhere|verifier|any (?:kind|bpf|program|caller)");
+  private static final List<String> SIGNS = List.of(
+      "sleep", "context", "atomic", "lock", "irq", "interrupt", "anywhere", "verifier", "any kind", "any bpf",
+      "any program", "any caller");
+
+  /// What stands in every part of a sentence that a context is read from.
+  private static final List<String> PART_SIGNS = List.of(
+      "sleep", "context", "atomic", "lock", "irq", "interrupt", "any", "verifier", "caller");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
       "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq"
@@ -53,12 +58,15 @@ final class ContextReader {
 
   static List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
-    if (!SIGNS.matcher(sentence.text()).find()) {
+    if (SIGNS.stream().noneMatch(sentence.text()::contains)) {
       return claims;
     }
     for (String part : sentence.text().split(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))")) {
+      if (PART_SIGNS.stream().noneMatch(part::contains)) {
+        continue;
+      }
       String text = part.replaceFirst(" ?\\.$", "").strip();
-      if (LOCK.matcher(text).find()) {
+      if (text.contains("lock") && LOCK.matcher(text).find()) {
         boolean denied = DENIED.matcher(text).find();
         claims.add(new Claim.CalledFrom(
             sentence, denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));

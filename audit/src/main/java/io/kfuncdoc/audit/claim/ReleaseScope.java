@@ -16,7 +16,19 @@ final class ReleaseScope {
 
   private ReleaseScope() {}
 
+  private static boolean hasNumberWithPoint(String text) {
+    for (int at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
+      if (Character.isDigit(text.charAt(at - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static boolean includes(String text, Release release) {
+    if (!hasNumberWithPoint(text)) {
+      return true;
+    }
     Matcher matcher = NAMED.matcher(text);
     boolean any = false;
     boolean included = false;

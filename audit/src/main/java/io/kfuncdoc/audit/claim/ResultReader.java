@@ -82,12 +82,8 @@ final class ResultReader {
 
   private void clause(Sentence sentence, String clause, List<Claim> claims) {
     boolean underReturn = sentence.place() == Place.RETURN;
-    List<Lexicon.Hit> effects = lexicon.find(clause).stream()
-        .filter(h -> h.concept() == Concept.ROUNDS || h.concept() == Concept.CLAMPS)
-        .toList();
     List<ResultWords.Word> words = ResultWords.in(clause, underReturn).stream()
-        .filter(w -> !(w.result() instanceof Result.Nothing)
-            || effects.stream().noneMatch(h -> h.start() < w.end() && w.start() < h.end()))
+        .filter(w -> !(w.result() instanceof Result.Nothing) || !isOfEffect(clause, w))
         .toList();
     if (underReturn) {
       described(sentence, clause, words, claims);
@@ -109,7 +105,7 @@ final class ResultReader {
       } else {
         boolean shared = i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word);
         Matcher backward = shared ? null : conjunction(clause.substring(taken, word.start()));
-        String before = TAIL.matcher(clause.substring(taken, word.start())).replaceFirst("");
+        String before = withoutTail(clause.substring(taken, word.start()));
         if (backward != null && backward.end() < before.length()) {
           String conjunction = backward.group("c");
           String kept = conjunction.matches("on|upon|without") ? conjunction : "";
@@ -138,13 +134,31 @@ final class ResultReader {
 
   private static String condition(String after, Matcher conjunction) {
     String word = conjunction.group("c");
-    String rest = TAIL.matcher(after.substring(conjunction.end())).replaceFirst("");
+    String rest = withoutTail(after.substring(conjunction.end()));
     Matcher again = FORWARD.matcher(rest);
     if ((word.equals("-") || word.equals(":")) && again.find()) {
       String inner = again.group("c");
       return (inner.matches("on|upon|otherwise") ? inner + " " : "") + rest.substring(again.end()).strip();
     }
     return (word.matches("on|upon|otherwise|in a.*") ? word + " " : "") + rest.strip();
+  }
+
+  /// Whether words are part of an effect: "what lies beyond the end is ignored".
+  private boolean isOfEffect(String clause, ResultWords.Word word) {
+    return lexicon.findUpTo(Concept.CLAMPS, clause).stream()
+        .filter(h -> h.concept() == Concept.ROUNDS || h.concept() == Concept.CLAMPS)
+        .anyMatch(h -> h.start() < word.end() && word.start() < h.end());
+  }
+
+  /// The text without what leads to a result. That begins with a blank, or is nothing.
+  private static String withoutTail(String text) {
+    Matcher tail = TAIL.matcher(text);
+    for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (tail.region(at, text.length()).lookingAt()) {
+        return text.substring(0, at);
+      }
+    }
+    return text;
   }
 
   private static boolean joined(String clause, ResultWords.Word first, ResultWords.Word second) {
@@ -167,7 +181,7 @@ final class ResultReader {
   /// "The address of the first page on success": a result that is described and not named.
   private void described(Sentence sentence, String clause, List<ResultWords.Word> words, List<Claim> claims) {
     int end = words.isEmpty() ? clause.length() : words.getFirst().start();
-    String head = TAIL.matcher(clause.substring(0, end)).replaceFirst("");
+    String head = withoutTail(clause.substring(0, end));
     boolean conditional = !head.contains("success") && head.matches(".*(?<!\\w)(?:if|when|unless)(?!\\w).*");
     if (VALUE_NOUN.matcher(head).find() && !conditional) {
       claims.add(new Claim.Returns(

@@ -31,6 +31,12 @@ final class ResultWords {
           + "|(?<!\\w)(?:is|are|gets?|be) (?:rejected|refused|an error)(?!\\w)|^fails?(?! to)(?!\\w))"
           + "|(?<succeeds>(?<!\\w)" + CALL + " (?:still |also |then |always |simply )?succeeds?(?!\\w)"
           + "|^succeeds(?!\\w))");
+
+  /// What stands in every result that has no digit.
+  private static final List<String> SIGNS = List.of(
+      "-e", "null", "zero", "true", "false", "negative", "err", "no op", "noop", "nop", "nothing", "effect", "ignored",
+      "return", "leaves everything", "fail", "reject", "refuse", "succeed");
+
   private static final String FILL = "(?: (?:either|just|only|plain|the value|simply|always|value|code|error|errno"
       + "|literal|an?"
       + "|the|still|then|number|constant|itself|also))*";
@@ -62,8 +68,13 @@ final class ResultWords {
 
   static List<Word> in(String clause, boolean underReturn) {
     List<Word> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(clause);
-    while (matcher.find()) {
+    if (SIGNS.stream().noneMatch(clause::contains) && clause.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      return words;
+    }
+    Matcher matcher = WORD.matcher(clause).useTransparentBounds(true).useAnchoringBounds(false);
+    int from = 0;
+    while (next(matcher, clause, from)) {
+      from = matcher.end();
       String before = clause.substring(0, matcher.start());
       String after = clause.substring(matcher.end());
       Matcher returned = RETURNED.matcher(after);
@@ -90,6 +101,25 @@ final class ResultWords {
       }
     }
     return words;
+  }
+
+  /// Finds the next result; each begins where a word does, or with a minus.
+  private static boolean next(Matcher matcher, String clause, int from) {
+    for (int i = from; i < clause.length(); i++) {
+      boolean begins = clause.charAt(i) == '-' || isOfWord(clause, i) && !isOfWord(clause, i - 1);
+      if (begins && matcher.region(i, clause.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isOfWord(String clause, int at) {
+    if (at < 0) {
+      return false;
+    }
+    char c = clause.charAt(at);
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c >= 'A' && c <= 'Z';
   }
 
   /// Whether the words stand in a condition that no comma has ended.

@@ -19,10 +19,13 @@ public final class SentenceReader {
 
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[*+\\-•](?!\\*)|\\d+[.)]|\\(\\w\\)|#\\.)\\s+(?=\\S)");
   private static final Pattern END =
-      Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
+      Pattern.compile("(?=\\s)(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
           + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
+
+  /// How long words are that lead a list, at most.
+  private static final int LONGEST_LEAD = 7;
 
   /// The result that an item begins with, and words that go on to speak of it in another sentence.
   private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
@@ -103,7 +106,7 @@ public final class SentenceReader {
           && !RESULT_LINE.matcher(raw).find();
       lead = led ? lead : "";
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-      boolean leads = !led && LEADS.matcher(raw).find() && next != null && next.bullet()
+      boolean leads = !led && leads(raw) && next != null && next.bullet()
           && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
       sentences(block, leads, led ? lead : "", place, parameter);
       if (leads) {
@@ -111,6 +114,13 @@ public final class SentenceReader {
         leadIndent = block.bullet() ? block.indent() + 1 : 0;
       }
     }
+  }
+
+  /// Whether words lead a list; they end with no blank.
+  private static boolean leads(String raw) {
+    Matcher matcher = LEADS.matcher(raw).useTransparentBounds(true);
+    int last = raw.contains("any of") ? 0 : Math.max(0, raw.length() - LONGEST_LEAD);
+    return matcher.region(last, raw.length()).find();
   }
 
   private static String lastSentence(String raw) {

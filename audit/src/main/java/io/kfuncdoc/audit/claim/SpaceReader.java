@@ -26,6 +26,9 @@ final class SpaceReader {
   List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
     String text = sentence.text();
+    if (!text.contains("kernel") && !text.contains("user")) {
+      return claims;
+    }
     Matcher space = SPACE.matcher(text);
     while (space.find()) {
       if (space.group("not") != null) {

@@ -2,6 +2,7 @@ package io.kfuncdoc.audit.fact;
 
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Reading;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -120,6 +121,6 @@ public record Alternative(
   }
 
   private static <T> boolean intersect(Set<T> a, Set<T> b) {
-    return a.stream().anyMatch(b::contains);
+    return !Collections.disjoint(a, b);
   }
 }

@@ -5,6 +5,7 @@ import io.kfuncdoc.audit.words.ConditionReader;
 import io.kfuncdoc.audit.words.Lexicon;
 import io.kfuncdoc.audit.words.Names;
 import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.audit.words.Remembered;
 import io.kfuncdoc.audit.words.Spelling;
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.CallContext;
@@ -37,6 +38,7 @@ public final class KfuncFacts {
   private final ConditionReader reader;
   private final List<RowFact> rows;
   private final Set<Concept> effects;
+  private final Remembered<String, String> normal;
 
   public KfuncFacts(Lexicon lexicon, Contract contract, Kfunc kfunc, Release release) {
     this.contract = contract;
@@ -45,6 +47,7 @@ public final class KfuncFacts {
     Map<String, String> parameters = new LinkedHashMap<>();
     kfunc.parameters().forEach(p -> parameters.put(p.name(), p.text()));
     this.names = new Names(parameters);
+    this.normal = new Remembered<>(text -> names.mark(Spelling.normal(text)));
     this.reader = new ConditionReader(lexicon, names, Facets.words(contract), constants(contract));
     GuardWords guards = new GuardWords(contract);
     Set<String> addresses = kfunc.parameters().stream()
@@ -117,7 +120,7 @@ public final class KfuncFacts {
 
   /// A text in normal spelling, with the parameters marked.
   public String normal(String text) {
-    return names.mark(Spelling.normal(text));
+    return normal.answer(text);
   }
 
   /// The rows that a condition may mean: those that it says wholly, else those that it says in part.

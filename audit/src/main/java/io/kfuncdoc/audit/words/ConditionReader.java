@@ -33,6 +33,8 @@ public final class ConditionReader {
   private final Names names;
   private final Map<String, Pattern> facets;
   private final Map<String, Long> constants;
+  private final Remembered<String, Reading> readings = new Remembered<>(this::read);
+  private final Remembered<String, List<Lexicon.Hit>> hits = new Remembered<>(this::look);
 
   /// @param facets    words, in normal spelling, that single out one way in which something can be taken
   /// @param constants named numbers, names in lower case
@@ -72,6 +74,10 @@ public final class ConditionReader {
 
   /// A condition that is not divided.
   public Reading one(String condition) {
+    return readings.answer(condition);
+  }
+
+  private Reading read(String condition) {
     String text = " " + condition.strip() + " ";
     Set<Concept> concepts = EnumSet.noneOf(Concept.class);
     int first = text.length();
@@ -100,6 +106,10 @@ public final class ConditionReader {
   }
 
   private List<Lexicon.Hit> hits(String text) {
+    return hits.answer(text);
+  }
+
+  private List<Lexicon.Hit> look(String text) {
     List<Lexicon.Hit> hits = new ArrayList<>(lexicon.find(text));
     for (Pattern facet : facets.values()) {
       Matcher matcher = facet.matcher(text);
@@ -202,7 +212,6 @@ public final class ConditionReader {
         }
       } catch (NumberFormatException e) {
         // Too large to be compared with anything.
-        continue;
       }
     }
     Matcher named = NAMED_NUMBER.matcher(text);

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,30 +33,29 @@ public final class Lexicon {
 
   /// Words of one concept that stand together in the table.
   ///
-  /// @param signs beginnings of the words with which its words can begin
-  private record Group(Concept concept, Pattern pattern, Set<String> signs) {}
+  /// @param patterns of its words, in order; the first that matches has them
+  /// @param signs    beginnings of the words with which its words can begin
+  private record Group(Concept concept, List<Pattern> patterns, Set<String> signs) {}
 
-  /// How many texts are remembered: enough for the parts of a sentence, which are asked for again and again.
-  private static final int REMEMBERED = 256;
+  /// What can begin with a word.
+  ///
+  /// @param groups   by index, as bits
+  /// @param patterns by index of the group; none where the bit is not set
+  private record Candidates(long groups, List<List<Pattern>> patterns) {
+
+    boolean has(int group) {
+      return (groups & 1L << group) != 0;
+    }
+  }
+
+  private static final Pattern NOTHING = Pattern.compile("");
+  private static final Candidates NONE = new Candidates(0, List.of());
 
   private final List<Group> groups = new ArrayList<>();
   private final Map<Concept, Set<String>> signs = new EnumMap<>(Concept.class);
-  private final Map<String, List<Hit>> found = Collections.synchronizedMap(new Remembered());
-
-  /// The texts last asked for.
-  private static final class Remembered extends LinkedHashMap<String, List<Hit>> {
-
-    private static final long serialVersionUID = 1L;
-
-    Remembered() {
-      super(REMEMBERED, 0.75f, true);
-    }
-
-    @Override
-    protected boolean removeEldestEntry(Map.Entry<String, List<Hit>> eldest) {
-      return size() > REMEMBERED;
-    }
-  }
+  private final Remembered<String, List<Hit>> found = new Remembered<>(this::look);
+  private final Remembered<String, Candidates> candidates = new Remembered<>(this::candidates);
+  private final Remembered<String, Candidates> narrowed = new Remembered<>(this::narrowed);
 
   private Lexicon(String table) {
     Concept current = null;
@@ -74,7 +71,7 @@ public final class Lexicon {
       if (sign > 0 && line.substring(0, sign).matches("[A-Z_]+")) {
         signs.put(
             Concept.valueOf(line.substring(0, sign)),
-            beginnings(line.substring(sign + 3)).stream().map(Beginning::letters).collect(Collectors.toSet()));
+            signs(line.substring(sign + 3)));
         continue;
       }
       if (macro > 0 && (entry < 0 || macro < entry)) {
@@ -91,14 +88,24 @@ public final class Lexicon {
       }
     }
     close(current, words);
+    if (groups.size() > Long.SIZE) {
+      throw new IllegalStateException("a lexicon has at most " + Long.SIZE + " groups of lines");
+    }
   }
 
   private void close(@Nullable Concept concept, List<String> words) {
     if (concept != null) {
-      groups.add(new Group(concept, Pattern.compile("(?<![\\w@])(?:" + String.join("|", words) + ")(?!\\w)"),
-          signsOf(concept)));
+      List<Pattern> patterns = words.stream()
+          .flatMap(w -> divided(w).stream())
+          .map(w -> Pattern.compile("(?<![\\w@])(?:" + w + ")(?!\\w)"))
+          .toList();
+      groups.add(new Group(concept, patterns, signsOf(concept)));
     }
     words.clear();
+  }
+
+  private static Set<String> signs(String words) {
+    return beginnings(words).stream().map(b -> b.letters(words)).collect(Collectors.toSet());
   }
 
   private Set<String> signsOf(Concept concept) {
@@ -109,8 +116,37 @@ public final class Lexicon {
     return known;
   }
 
-  /// The first three letters of a word.
-  private record Beginning(String letters, int at) {}
+  /// The alternatives of an expression.
+  private static List<String> divided(String words) {
+    List<String> alternatives = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < words.length(); i++) {
+      switch (words.charAt(i)) {
+        case '\\' -> i++;
+        case '(', '[' -> depth++;
+        case ')', ']' -> depth--;
+        case '|' -> {
+          if (depth == 0) {
+            alternatives.add(words.substring(from, i));
+            from = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    alternatives.add(words.substring(from));
+    return alternatives;
+  }
+
+  /// A word of a text.
+  private record Beginning(int start, int end) {
+
+    /// The first three letters.
+    String letters(String text) {
+      return text.substring(start, Math.min(end, start + 3));
+    }
+  }
 
   private static List<Beginning> beginnings(String text) {
     List<Beginning> beginnings = new ArrayList<>();
@@ -120,7 +156,7 @@ public final class Lexicon {
       if (letter && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
-        beginnings.add(new Beginning(text.substring(start, Math.min(i, start + 3)), start));
+        beginnings.add(new Beginning(start, i));
         start = -1;
       }
     }
@@ -149,26 +185,45 @@ public final class Lexicon {
 
   /// The concepts of a text in normal spelling, none sharing words with another, by precedence.
   public List<Hit> find(String text) {
-    List<Hit> known = found.get(text);
-    if (known == null) {
-      known = List.copyOf(look(text));
-      found.put(text, known);
+    return found.answer(text);
+  }
+
+  /// As [#find], without the concepts that come after one.
+  public List<Hit> findUpTo(Concept last, String text) {
+    long wanted = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      wanted |= groups.get(i).concept() == last ? -1L >>> Long.SIZE - 1 - i : 0;
     }
-    return known;
+    return look(text, wanted);
   }
 
   private List<Hit> look(String text) {
+    return look(text, -1L);
+  }
+
+  private List<Hit> look(String text, long wanted) {
     List<Hit> hits = new ArrayList<>();
-    List<Beginning> beginnings = beginnings(text);
-    for (Group group : groups) {
-      Matcher matcher = group.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    List<Beginning> words = beginnings(text);
+    List<Candidates> beginning = new ArrayList<>();
+    long possible = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.get(i).start();
+      Candidates own = candidates.answer(text.substring(start, Math.min(words.get(i).end() + 1, text.length())));
+      if (own.groups() != 0 && i + 1 < words.size()) {
+        own = narrowed.answer(text.substring(start, Math.min(words.get(i + 1).end() + 1, text.length())));
+      }
+      beginning.add(own);
+      possible |= own.groups();
+    }
+    Matcher matcher = NOTHING.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (long left = possible & wanted; left != 0; left &= left - 1) {
+      int group = Long.numberOfTrailingZeros(left);
       int from = 0;
-      for (Beginning word : beginnings) {
-        if (word.at() < from || !group.signs().contains(word.letters())) {
-          continue;
-        }
-        if (matcher.region(word.at(), text.length()).lookingAt()) {
-          Hit hit = new Hit(group.concept(), matcher.start(), matcher.end());
+      for (int i = 0; i < words.size(); i++) {
+        int start = words.get(i).start();
+        if (start >= from && beginning.get(i).has(group)
+            && matches(matcher, start, beginning.get(i).patterns().get(group))) {
+          Hit hit = new Hit(groups.get(group).concept(), start, matcher.end());
           from = hit.end();
           if (hits.stream().noneMatch(hit::overlaps)) {
             hits.add(hit);
@@ -176,6 +231,49 @@ public final class Lexicon {
         }
       }
     }
-    return hits;
+    return List.copyOf(hits);
+  }
+
+  private static boolean matches(Matcher matcher, int start, List<Pattern> patterns) {
+    int end = matcher.regionEnd();
+    for (Pattern pattern : patterns) {
+      if (matcher.usePattern(pattern).region(start, end).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What can begin with a word and the character behind it.
+  private Candidates candidates(String word) {
+    String letters = beginnings(word).getFirst().letters(word);
+    return candidates(word, groups.stream()
+        .map(g -> g.signs().contains(letters) ? g.patterns() : List.<Pattern>of())
+        .toList());
+  }
+
+  /// What can begin with two words and the character behind them.
+  private Candidates narrowed(String words) {
+    Beginning first = beginnings(words).getFirst();
+    return candidates(words, candidates.answer(words.substring(0, first.end() + 1)).patterns());
+  }
+
+  /// Of some patterns, those that match a text or would need to see more of it.
+  private static Candidates candidates(String text, List<List<Pattern>> patterns) {
+    long possible = 0;
+    List<List<Pattern>> left = new ArrayList<>();
+    for (List<Pattern> some : patterns) {
+      List<Pattern> own = some.isEmpty() ? some : some.stream().filter(p -> isPossible(p, text)).toList();
+      possible |= own.isEmpty() ? 0 : 1L << left.size();
+      left.add(own);
+    }
+    return possible == 0 ? NONE : new Candidates(possible, left);
+  }
+
+  // A text that ends too early for a match is told from one that cannot match by nothing else.
+  @SuppressWarnings("JdkObsolete")
+  private static boolean isPossible(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.lookingAt() || matcher.hitEnd();
   }
 }

@@ -19,7 +19,7 @@ public final class Names {
       Map.entry("len", "length"), Map.entry("sz", "size"), Map.entry("buf", "buffer"), Map.entry("idx", "index"),
       Map.entry("nr", "number"), Map.entry("id", "id|identifier"), Map.entry("s", "string"));
   private static final Pattern MARK = Pattern.compile("@(\\w+)");
-  private static final String SUFFIX = "__\\w+$";
+  private static final Pattern SUFFIX = Pattern.compile("__\\w+$");
 
   private final Map<String, Pattern> exact = new LinkedHashMap<>();
   private final Map<String, Pattern> spoken = new LinkedHashMap<>();
@@ -27,7 +27,7 @@ public final class Names {
   /// @param parameters name to description, in order
   public Names(Map<String, String> parameters) {
     parameters.forEach((name, description) -> {
-      String base = name.replaceFirst(SUFFIX, "");
+      String base = base(name);
       exact.put(name, Pattern.compile("(?<![\\w@])@?" + Pattern.quote(name) + "(?!\\w)|@" + Pattern.quote(base)
           + "(?!\\w)"));
       String words = base.equals("p")
@@ -43,6 +43,11 @@ public final class Names {
     });
   }
 
+  /// The name without a suffix that is the verifier's.
+  private static String base(String name) {
+    return SUFFIX.matcher(name).replaceFirst("");
+  }
+
   private static String word(String part) {
     String word = WORDS.get(part);
     return "(?:" + (word == null ? "" : word + "|") + Pattern.quote(part) + ")";
@@ -52,6 +57,9 @@ public final class Names {
   public String mark(String text) {
     String marked = text;
     for (Map.Entry<String, Pattern> name : exact.entrySet()) {
+      if (!marked.contains(base(name.getKey()))) {
+        continue;
+      }
       marked = name.getValue().matcher(marked).replaceAll(Matcher.quoteReplacement("@" + name.getKey()));
     }
     return marked;
@@ -60,6 +68,9 @@ public final class Names {
   /// The parameters written `@name`.
   public Set<String> marked(String text) {
     Set<String> names = new LinkedHashSet<>();
+    if (text.indexOf('@') < 0) {
+      return names;
+    }
     Matcher mark = MARK.matcher(text);
     while (mark.find()) {
       if (exact.containsKey(mark.group(1))) {

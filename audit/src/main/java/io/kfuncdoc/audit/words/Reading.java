@@ -36,8 +36,15 @@ public record Reading(
 
   /// Its concepts without those that only narrow; all if there is nothing else.
   public Set<Concept> main() {
+    if (concepts.isEmpty()) {
+      return concepts;
+    }
     Set<Concept> strong = EnumSet.noneOf(Concept.class);
-    concepts.stream().filter(c -> !c.isWeak()).forEach(strong::add);
+    for (Concept concept : concepts) {
+      if (!concept.isWeak()) {
+        strong.add(concept);
+      }
+    }
     return strong.isEmpty() ? concepts : strong;
   }
 
