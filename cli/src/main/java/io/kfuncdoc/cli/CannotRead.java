@@ -8,4 +8,9 @@ final class CannotRead extends RuntimeException {
   CannotRead(String message) {
     super(message);
   }
+
+  /// What another exception says.
+  CannotRead(Exception cause) {
+    super(cause.getMessage(), cause);
+  }
 }

@@ -56,7 +56,7 @@ record Families(List<Contract> contracts) {
         throw new CannotRead("cannot load contracts from " + jar + ": it names none in META-INF/services");
       }
       return ServiceLoader.load(ContractProvider.class, loader).stream()
-          .filter(p -> p.type().getClassLoader() == loader)
+          .filter(p -> loader.equals(p.type().getClassLoader()))
           .map(p -> p.get().contract())
           .toList();
     } catch (IOException | ServiceConfigurationError | LinkageError e) {
@@ -98,7 +98,7 @@ record Families(List<Contract> contracts) {
     try {
       return kernel.isEmpty() ? contract.newest() : contract.release(kernel);
     } catch (IllegalArgumentException e) {
-      throw new CannotRead(e.getMessage());
+      throw new CannotRead(e);
     }
   }
 }

@@ -63,7 +63,7 @@ final class RenderCommand implements Callable<Integer> {
         read.warnings().forEach(w -> spec.commandLine().getErr().println(file + ":" + w.line() + ": " + w.text()));
         print(RestRenderer.render(read));
       } catch (UnreadableFile e) {
-        throw new CannotRead(e.getMessage());
+        throw new CannotRead(e);
       }
     }
     return ExitCodes.CLEAN;
@@ -139,7 +139,7 @@ final class RenderCommand implements Callable<Integer> {
     try {
       return emitted.get();
     } catch (IllegalArgumentException e) {
-      throw new CannotRead(e.getMessage());
+      throw new CannotRead(e);
     }
   }
 

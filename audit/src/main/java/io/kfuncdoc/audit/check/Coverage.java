@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
-import java.util.Map;
 import java.util.Set;
 
 /// What of the contract a text has stated so far.
@@ -15,8 +14,8 @@ final class Coverage {
 
   private final Set<Alternative> stated = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Alternative> demanded = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<RowFact, Set<String>> facets = new IdentityHashMap<>();
-  private final Map<RowFact, Integer> firstLine = new IdentityHashMap<>();
+  private final IdentityHashMap<RowFact, Set<String>> facets = new IdentityHashMap<>();
+  private final IdentityHashMap<RowFact, Integer> firstLine = new IdentityHashMap<>();
   private final Set<String> generally = new LinkedHashSet<>();
 
   void state(RowFact row, Reading said, int line) {

@@ -55,7 +55,7 @@ final class MissingCheck {
   private boolean isImplied(RowFact row) {
     Set<Concept> main = row.main();
     boolean inner = main.equals(EnumSet.of(Concept.NO_MEMORY));
-    return inner && facts.rows().stream().anyMatch(other -> other != row && coverage.isStated(other)
+    return inner && facts.rows().stream().anyMatch(other -> !other.equals(row) && coverage.isStated(other)
         && other.outcome().equals(row.outcome()) && other.main().equals(main));
   }
 
