@@ -118,7 +118,7 @@ class RobustnessTest {
         assertThat(build.written()).as("seed %s: %s of\n%s", seed, build.messages(), text).isEmpty();
       } else {
         assertThat(build.generatedSources()).as("seed %s of\n%s", seed, text)
-            .satisfiesAnyOf(none -> assertThat(none).isEmpty(), all -> assertThat(all).hasSize(3));
+            .satisfiesAnyOf(none -> assertThat(none).isEmpty(), all -> assertThat(all).hasSize(4));
       }
     } catch (RuntimeException e) {
       throw new AssertionError("seed " + seed + " of\n" + text, e);
