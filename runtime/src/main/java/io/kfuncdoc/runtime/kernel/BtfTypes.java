@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The kernel's types as its BTF has them.
 final class BtfTypes implements KernelTypes {
@@ -20,8 +21,10 @@ final class BtfTypes implements KernelTypes {
     this.btf = btf;
     this.kfuncs = btf.kfuncs().stream()
         .collect(Collectors.toMap(KernelFunction::name, KernelFunction::id, (a, _) -> a));
-    this.frees = kfuncs.entrySet().stream()
-        .filter(k -> FreeGate.guards(k.getKey())).map(Map.Entry::getValue).collect(Collectors.toSet());
+    this.frees = Stream.concat(
+            kfuncs.entrySet().stream().filter(k -> FreeGate.guards(k.getKey())).map(Map.Entry::getValue),
+            FreeGate.known().stream().flatMap(name -> btf.function(name).stream()).map(KernelFunction::id))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

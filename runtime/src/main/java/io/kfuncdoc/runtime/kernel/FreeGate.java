@@ -7,6 +7,7 @@ import io.kfuncdoc.runtime.kernel.asm.Comparison;
 import io.kfuncdoc.runtime.kernel.asm.Immediate;
 import io.kfuncdoc.runtime.kernel.asm.Register;
 import io.kfuncdoc.runtime.kernel.asm.Width;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// The one place from which pages of a real arena are freed.
@@ -60,6 +61,11 @@ public final class FreeGate {
     return kfunc.startsWith(FREES);
   }
 
+  /// The kfuncs whose arguments the gate knows.
+  static List<String> known() {
+    return List.of(FREES + "_pages", FREES + "_pages_non_sleepable");
+  }
+
   /// Whether the kernel survives the free of this address.
   ///
   /// @param start   the arena's, all 64 bits
@@ -70,7 +76,7 @@ public final class FreeGate {
 
   /// Makes the program for one map and one kfunc of the signature `(map, address, number of pages)`.
   FreeProgram load(KernelMap map, String kfunc) {
-    if (!kfunc.equals("bpf_arena_free_pages") && !kfunc.equals("bpf_arena_free_pages_non_sleepable")) {
+    if (!known().contains(kfunc)) {
       throw new UnsafeFreeException(kfunc + " is not called: its arguments are not known to the gate. " + RULE);
     }
     int id = loader.kfuncId(kfunc);

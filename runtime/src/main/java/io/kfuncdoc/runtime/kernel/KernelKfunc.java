@@ -13,6 +13,7 @@ public final class KernelKfunc {
   private final ProgramLoader loader;
   private final FreeGate gate;
   private final RunBuffer buffer;
+  private @Nullable BoundKfunc withoutMap;
 
   KernelKfunc(KfuncShape shape, ProgramLoader loader, FreeGate gate, RunBuffer buffer) {
     this.shape = shape;
@@ -31,6 +32,27 @@ public final class KernelKfunc {
   /// @throws KernelException if the kernel rejects the program
   public BoundKfunc on(KernelMap map) {
     return map.bound().of(this, map);
+  }
+
+  /// The kfunc without a map.
+  ///
+  /// @throws KernelException          if the kernel rejects the program
+  /// @throws IllegalArgumentException if it takes a map
+  public BoundKfunc alone() {
+    BoundKfunc bound = withoutMap;
+    if (bound == null) {
+      bound = bind(null);
+      withoutMap = bound;
+    }
+    return bound;
+  }
+
+  /// Closes the program that calls it without a map.
+  void close() {
+    if (withoutMap != null) {
+      withoutMap.close();
+      withoutMap = null;
+    }
   }
 
   /// Makes a program; whoever asks closes it.

@@ -4,6 +4,8 @@ package io.kfuncdoc.runtime.kernel;
 public enum Obstacle {
   NOT_LINUX("this is not Linux", "run on Linux 6.9 or later; the simulated arena needs no kernel"),
   UNKNOWN_MACHINE("the system call numbers of this machine are not known", "run on x86-64 or arm64"),
+  NO_NATIVE_ACCESS("Java does not let this code call the C library",
+      "run java with --enable-native-access=ALL-UNNAMED"),
   NO_BPF("the kernel has no bpf(2), or its programs are too old for this",
       "boot a kernel with CONFIG_BPF_SYSCALL=y and CONFIG_BPF_JIT=y"),
   NOT_PERMITTED("bpf(2) is not permitted",
