@@ -73,11 +73,14 @@ final class ArenaPictures {
     if (node == 0) {
       return;
     }
-    long range = node - at.node();
-    walk(at, memory.word(node + at.left()), into);
-    into.add(new ArenaPicture.FreeRun(
-        (int) memory.word(range + at.first()), (int) memory.word(range + at.last())));
-    walk(at, memory.word(node + at.right()), into);
+    MemorySegment range = memory.line(node - at.node());
+    long left = range.get(ValueLayout.JAVA_LONG, at.node() + at.left());
+    long right = range.get(ValueLayout.JAVA_LONG, at.node() + at.right());
+    ArenaPicture.FreeRun run = new ArenaPicture.FreeRun(
+        range.get(ValueLayout.JAVA_INT, at.first()), range.get(ValueLayout.JAVA_INT, at.last()));
+    walk(at, left, into);
+    into.add(run);
+    walk(at, right, into);
   }
 
   boolean content(int page, long[] into) {

@@ -92,23 +92,22 @@ public final class FreeGate {
   /// so, else 1.
   static Code guarded(KernelMap map, Consumer<Assembler> call) {
     Assembler code = new Assembler().move(Register.R6, Register.R1);
-    if (map instanceof KernelArena) {
-      code.mapValue(Register.R7, map.fd(), 0)
-          .alu32(AluOp.MOV, Register.R7, Register.R7)
-          .load(Width.DOUBLE, Register.R8, Register.R6, POINTER)
-          .alu32(AluOp.AND, Register.R8, new Immediate(0xffff_f000))
-          .jumpIf(Register.R8, Comparison.BELOW, Register.R7, "below");
+    if (!(map instanceof KernelArena)) {
+      call.accept(code);
+      return answer(code, 0).build();
     }
+    code.mapValue(Register.R7, map.fd(), 0)
+        .alu32(AluOp.MOV, Register.R7, Register.R7)
+        .load(Width.DOUBLE, Register.R8, Register.R6, POINTER)
+        .alu32(AluOp.AND, Register.R8, new Immediate(0xffff_f000))
+        .jumpIf(Register.R8, Comparison.BELOW, Register.R7, "below");
     call.accept(code);
-    return code
-        .store(Width.DOUBLE, Register.R6, RunBuffer.RESULT, new Immediate(0))
-        .move(Register.R0, 0)
-        .exit()
-        .label("below")
-        .store(Width.DOUBLE, Register.R6, RunBuffer.RESULT, new Immediate(1))
-        .move(Register.R0, 0)
-        .exit()
-        .build();
+    answer(code, 0).label("below");
+    return answer(code, 1).build();
+  }
+
+  private static Assembler answer(Assembler code, int result) {
+    return code.store(Width.DOUBLE, Register.R6, RunBuffer.RESULT, new Immediate(result)).move(Register.R0, 0).exit();
   }
 
   /// Frees pages of a map. A map that is no arena has no start; the kernel returns at once.

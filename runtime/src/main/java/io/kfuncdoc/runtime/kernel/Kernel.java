@@ -28,7 +28,7 @@ public final class Kernel implements AutoCloseable {
     this.loader = new ProgramLoader(bpf, types);
     this.buffer = RunBuffer.forCalls(calls);
     this.gate = new FreeGate(loader, buffer);
-    this.memory = new KernelMemory(calls, loader, types);
+    this.memory = new KernelMemory(calls, bpf, loader, types);
   }
 
   /// Whether the kernel can be asked, and has these kfuncs. Throws nothing, and leaves nothing behind.
