@@ -1,0 +1,46 @@
+package io.kfuncdoc.runtime.kernel;
+
+import io.kfuncdoc.runtime.kernel.btf.Btf;
+import io.kfuncdoc.runtime.kernel.btf.KernelFunction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The kernel's types as its BTF has them.
+final class BtfTypes implements KernelTypes {
+
+  private final Btf btf;
+  private final Map<String, Integer> kfuncs;
+  private final Set<Integer> frees;
+  private final Map<String, Integer> offsets = new HashMap<>();
+
+  BtfTypes(Btf btf) {
+    this.btf = btf;
+    this.kfuncs = btf.kfuncs().stream()
+        .collect(Collectors.toMap(KernelFunction::name, KernelFunction::id, (a, _) -> a));
+    this.frees = Stream.concat(
+            kfuncs.entrySet().stream().filter(k -> FreeGate.guards(k.getKey())).map(Map.Entry::getValue),
+            FreeGate.known().stream().flatMap(name -> btf.function(name).stream()).map(KernelFunction::id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public OptionalInt kfunc(String name) {
+    Integer id = kfuncs.get(name);
+    return id == null ? OptionalInt.empty() : OptionalInt.of(id);
+  }
+
+  @Override
+  public Set<Integer> frees() {
+    return frees;
+  }
+
+  @Override
+  public int offset(String struct, String member) {
+    return offsets.computeIfAbsent(struct + "." + member,
+        _ -> Math.toIntExact(btf.member(struct, member).byteOffset()));
+  }
+}

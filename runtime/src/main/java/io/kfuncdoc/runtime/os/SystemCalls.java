@@ -1,0 +1,95 @@
+package io.kfuncdoc.runtime.os;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.StructLayout;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+
+/// Makes system calls through the C library's `syscall()`. Takes addresses and numbers as they are: what they mean is
+/// the caller's business.
+///
+/// Of one thread at a time.
+public final class SystemCalls {
+
+  private static final StructLayout CAPTURED = Linker.Option.captureStateLayout();
+  private static final long ERRNO = CAPTURED.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
+
+  private final Machine machine;
+  private final MemorySegment captured = Arena.ofAuto().allocate(CAPTURED);
+
+  private SystemCalls(Machine machine) {
+    this.machine = machine;
+  }
+
+  /// System calls of the machine that this runs on.
+  ///
+  /// @throws UnsupportedOperationException if it is not Linux, or a machine whose numbers are not known
+  public static SystemCalls open() {
+    return new SystemCalls(Machine.current().orElseThrow(() -> new UnsupportedOperationException(
+        "no system calls on " + System.getProperty("os.name") + ", " + System.getProperty("os.arch"))));
+  }
+
+  /// Makes a call. Arguments that it does not take are ignored by the kernel.
+  ///
+  /// @return what the call returns; if it fails, its error number, negated
+  public long call(SystemCall call, long a, long b, long c, long d, long e, long f) {
+    try {
+      long result =
+          (long) Handle.SYSCALL.invokeExact(captured, (long) call.number(machine), a, b, c, d, e, f);
+      return result == -1 ? -captured.get(ValueLayout.JAVA_INT, ERRNO) : result;
+    } catch (RuntimeException | Error problem) {
+      throw problem;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /// As above, with three arguments.
+  public long call(SystemCall call, long a, long b, long c) {
+    return call(call, a, b, c, 0, 0, 0);
+  }
+
+  /// Makes a call that must not fail.
+  ///
+  /// @param what what is to be done, for the message
+  /// @throws SystemCallException if it fails
+  public long demand(String what, SystemCall call, long a, long b, long c, long d, long e, long f) {
+    long result = call(call, a, b, c, d, e, f);
+    if (result < 0 && result >= -4095) {
+      throw new SystemCallException(call, (int) -result, what);
+    }
+    return result;
+  }
+
+  /// As above, with three arguments.
+  public long demand(String what, SystemCall call, long a, long b, long c) {
+    return demand(what, call, a, b, c, 0, 0, 0);
+  }
+
+  /// Memory of this process by its address, which must stay mapped while the segment is used.
+  ///
+  /// @param size in bytes
+  @SuppressWarnings("restricted")
+  static MemorySegment memory(long address, long size) {
+    return MemorySegment.ofAddress(address).reinterpret(size);
+  }
+
+  /// Looked up when the first call is made, so that the class above can be loaded anywhere.
+  private static final class Handle {
+
+    static final MethodHandle SYSCALL = find();
+
+    @SuppressWarnings("restricted")
+    private static MethodHandle find() {
+      Linker linker = Linker.nativeLinker();
+      ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
+      return linker.downcallHandle(linker.defaultLookup().findOrThrow("syscall"),
+          FunctionDescriptor.of(number, number, number, number, number, number, number, number),
+          Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno"));
+    }
+  }
+}
