@@ -77,7 +77,7 @@ public final class SignatureCheck {
       Kfunc kfunc, KernelFunction function, TypeComparison types, List<SignatureFinding> findings) {
     List<Param> stub = kfunc.parameters();
     List<BtfType.Parameter> kernel = function.parameters();
-    List<String> stubNames = stub.stream().map(Param::name).toList();
+    List<String> stubNames = stub.stream().map(Param::cName).toList();
     List<String> kernelNames = kernel.stream().map(BtfType.Parameter::name).toList();
     boolean reordered = !stubNames.equals(kernelNames)
         && stubNames.stream().sorted().toList().equals(kernelNames.stream().sorted().toList());
@@ -108,7 +108,7 @@ public final class SignatureCheck {
     boolean before = index > 0 && parameters.get(index - 1).type() instanceof CType.Pointer;
     boolean after = index + 1 < parameters.size()
         && ParameterSuffix.of(parameters.get(index + 1).name()).filter(ParameterSuffix::isSize).isPresent();
-    return ParameterSuffix.of(parameter.name())
+    return ParameterSuffix.of(parameter.cName())
         .map(s -> s.refusal(parameter.type(), before, after))
         .filter(r -> !r.isEmpty())
         .map(r -> new SignatureFinding(Kind.SUFFIX, index + 1, "parameter " + (index + 1) + ", "

@@ -24,7 +24,7 @@ final class TypeComparison {
 
   Optional<SignatureFinding> parameter(int position, Param stub, BtfType.Parameter kernel) {
     Optional<String> types = differ(stub.type(), kernel.type());
-    boolean named = kernel.name().isEmpty() || kernel.name().equals(stub.name());
+    boolean named = kernel.name().isEmpty() || kernel.name().equals(stub.cName());
     if (types.isEmpty() && named) {
       return Optional.empty();
     }
