@@ -57,6 +57,7 @@ class ArchitectureTest {
       Map.entry("runtime", Set.of("model")),
       Map.entry("runtime.arena", Set.of("runtime")),
       Map.entry("runtime.kernel.btf", Set.of()),
+      Map.entry("runtime.kernel.signature", Set.of("model", "runtime.kernel.btf")),
       Map.entry("runtime.conformance", Set.of("model", "runtime")),
       Map.entry("runtime.conformance.junit", Set.of("model", "runtime.conformance")),
       Map.entry("sample", Set.of("annotations", "model", "runtime", "runtime.arena", "runtime.conformance")),

@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.ANNOTATION_TYPE)
 public @interface PointerKind {
 
-  /// The C type, as in `void *`.
+  /// The C type, as in `void *`; of a pointer to a function as in `int (*)(void *)`, or a typedef that ends in `_t`.
   String c();
 
   /// What such an address is called, as in `user-space address`; empty for a handle.

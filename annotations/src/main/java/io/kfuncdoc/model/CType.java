@@ -1,5 +1,7 @@
 package io.kfuncdoc.model;
 
+import java.util.regex.Pattern;
+
 /// The C type of a parameter or result, with what a contract needs to know of it.
 public sealed interface CType {
 
@@ -9,8 +11,11 @@ public sealed interface CType {
   /// How a value of this type takes part in an expression.
   ExprType exprType();
 
-  /// The declaration of a parameter: `u32 page_cnt`, `void *p__map`.
+  /// The declaration of a parameter: `u32 page_cnt`, `void *p__map`, `int (*callback)(void *)`.
   default String declare(String name) {
+    if (c().contains("(*)")) {
+      return c().replace("(*)", "(*" + name + ")");
+    }
     return c().endsWith("*") ? c() + name : c() + " " + name;
   }
 
@@ -56,15 +61,23 @@ public sealed interface CType {
 
   /// A pointer. As an address it computes as an unsigned 64-bit number; as a handle it is an opaque object.
   ///
-  /// @param c      the C type, ending in `*`
+  /// @param c      the C type: it ends in `*`, or is a pointer to a function, as in `int (*)(void *)`, or is a typedef of
+  ///               one, as in `callback_t`
   /// @param space  what the family calls such an address, as in "user-space address"; empty if it says nothing
   /// @param handle whether Java sees an object and not a number
   record Pointer(String c, String space, boolean handle) implements CType {
 
+    private static final Pattern FUNCTION_TYPEDEF = Pattern.compile("[a-z]\\w*_t");
+
     public Pointer {
-      if (!c.endsWith("*")) {
-        throw new IllegalArgumentException("the C type of a pointer ends in '*': " + c);
+      if (!isPointer(c)) {
+        throw new IllegalArgumentException("the C type of a pointer ends in '*', has '(*)', or ends in '_t': " + c);
       }
+    }
+
+    /// Whether a text can be the C type of a pointer.
+    public static boolean isPointer(String c) {
+      return c.endsWith("*") || c.contains("(*)") || FUNCTION_TYPEDEF.matcher(c).matches();
     }
 
     @Override

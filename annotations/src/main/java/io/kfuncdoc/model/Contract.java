@@ -13,6 +13,7 @@ import java.util.List;
 /// @param terms       the vocabulary
 /// @param faults      the constants of the family's fault enum
 /// @param kfuncs      in source order
+/// @param draft       whether it is still being written
 public record Contract(
     String name,
     String packageName,
@@ -22,7 +23,8 @@ public record Contract(
     String text,
     List<Term> terms,
     List<String> faults,
-    List<Kfunc> kfuncs) {
+    List<Kfunc> kfuncs,
+    boolean draft) {
 
   public Contract {
     releases = List.copyOf(releases);
@@ -32,6 +34,13 @@ public record Contract(
     if (releases.isEmpty() || !releases.equals(releases.stream().sorted().distinct().toList())) {
       throw new IllegalArgumentException("releases must be ascending and at least one: " + releases);
     }
+  }
+
+  /// One that is no draft.
+  public Contract(
+      String name, String packageName, String page, String source, List<Release> releases, String text,
+      List<Term> terms, List<String> faults, List<Kfunc> kfuncs) {
+    this(name, packageName, page, source, releases, text, terms, faults, kfuncs, false);
   }
 
   /// The release that pages are made for unless another is asked for.

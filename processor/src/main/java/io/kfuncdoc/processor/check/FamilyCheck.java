@@ -14,7 +14,7 @@ public interface FamilyCheck {
   static List<Finding> all(Draft draft) {
     return Stream.<FamilyCheck>of(
             new PageCheck(), new TableCheck(), new ReachCheck(), new ContextCheck(), new DescriptionCheck(),
-            new ProseCheck())
+            new UnwrittenCheck(), new ProseCheck())
         .flatMap(c -> c.check(draft).stream())
         .toList();
   }

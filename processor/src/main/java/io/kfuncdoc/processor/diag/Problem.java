@@ -124,6 +124,7 @@ public enum Problem {
       "row %s has no comment, and no guard that a phrase could follow from",
       "say in a comment when it answers"),
   NO_TITLE("K609", "the text of %s has no heading", "start it with a heading: it is the page's title"),
+  UNWRITTEN("K610", "%s is still to be written", "write what stands as TODO, or put @Draft on the family"),
 
   SLEEPABLE_CONTRADICTION("K701",
       "@Context of %s contradicts KF_SLEEPABLE in %s",

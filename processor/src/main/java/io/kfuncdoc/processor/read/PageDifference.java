@@ -38,9 +38,14 @@ public final class PageDifference {
     says("", "title", left.title(), right.title());
     says("", "release", left.release(), right.release());
     says("", "releases", String.join(", ", left.releases()), String.join(", ", right.releases()));
+    says("", "state", state(left), state(right));
     says("", "source file", left.source(), right.source());
     lines("text", left.text(), right.text());
     match("", "function", left.functions(), right.functions(), Page.Function::name, this::functions);
+  }
+
+  private static String state(Page page) {
+    return page.isDraft() ? "draft" : "written";
   }
 
   private void functions(Page.Function left, Page.Function right) {

@@ -42,9 +42,9 @@ public final class PageReader {
     String release = lines.between(
         "   " + PageFormat.MADE_FOR, PageFormat.FROM_CONTRACT + stub + PageFormat.EDIT_THAT);
     String source = lines.between("   " + PageFormat.DEFINED_IN, "``.");
-    List<String> releases = lines.peek().isEmpty()
-        ? List.of(release)
-        : List.of(lines.between("   " + PageFormat.HELD_TO, ".").split(", | and "));
+    List<String> releases = releases(release);
+    boolean draft = lines.takeIf("   " + PageFormat.DRAFT_PAGE);
+    int draftLine = lines.number();
     lines.skipBlank();
     List<String> text = familyText();
     int overviewLine = lines.number();
@@ -56,7 +56,17 @@ public final class PageReader {
       throw new Unreadable(overviewLine, "the list of functions is not what their parts say: expected "
           + PageFormat.overview(functions) + ", found " + overview);
     }
-    return new Page(stub, title, release, releases, source, text, functions);
+    Page page = new Page(stub, title, release, releases, source, text, functions);
+    if (page.isDraft() != draft) {
+      throw new Unreadable(draftLine, draft ? "the page is a draft and none of its functions is" : "a function is a "
+          + "draft, and the top of the page does not say so");
+    }
+    return page;
+  }
+
+  private List<String> releases(String release) throws Unreadable {
+    boolean one = lines.peek().isEmpty() || lines.peek().equals("   " + PageFormat.DRAFT_PAGE);
+    return one ? List.of(release) : List.of(lines.between("   " + PageFormat.HELD_TO, ".").split(", | and "));
   }
 
   /// Up to the heading of the functions. The list below that heading is kept for when the functions are known.

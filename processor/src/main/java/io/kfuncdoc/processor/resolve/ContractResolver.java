@@ -61,7 +61,8 @@ public final class ContractResolver {
         : new Contract(
             family.name(), family.packageName(), family.page().value(), family.source(), heldTo,
             Passage.of(family.comment().markdown()).markdown(), terms.inOrder(),
-            family.faults() == null ? List.of() : family.faults().constants(), kfuncs);
+            family.faults() == null ? List.of() : family.faults().constants(), kfuncs,
+            family.draft());
     return new Resolved(contract, scopes, findings.all());
   }
 

@@ -1,6 +1,7 @@
 package io.kfuncdoc.processor.scan;
 
 import io.kfuncdoc.annotations.Context;
+import io.kfuncdoc.annotations.Draft;
 import io.kfuncdoc.annotations.Flags;
 import io.kfuncdoc.annotations.Kfunc;
 import io.kfuncdoc.annotations.KfuncFamily;
@@ -86,7 +87,7 @@ public final class StubScanner {
         elements.getPackageOf(type).getQualifiedName().toString(), type.getSimpleName().toString(), place, page,
         family.string("source"), releases, releasesPlace, comment, vocabulary, faults, situations,
         log.texts(family, "externals").stream().map(Written.Text::value).toList(), log.silences(elements, type), kfuncs,
-        unusableSteps);
+        unusableSteps, AnnotationReader.find(elements, type, Draft.class).isPresent());
     JavaStub stub = new JavaStub(
         TypeScanner.java(type.asType()), type.getModifiers().contains(Modifier.PUBLIC),
         vocabularyType == null ? null : TypeScanner.java(vocabularyType.asType()),

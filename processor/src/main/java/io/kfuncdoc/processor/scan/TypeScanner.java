@@ -118,8 +118,8 @@ final class TypeScanner {
 
   private @Nullable CType pointer(Element element, TypeMirror type, AnnotationReader kind, boolean handle) {
     String c = kind.string("c");
-    if (!c.endsWith("*")) {
-      log.add(element, Problem.TYPE_UNSUPPORTED, "with the pointer kind '" + c + "', which does not end in '*',");
+    if (!CType.Pointer.isPointer(c)) {
+      log.add(element, Problem.TYPE_UNSUPPORTED, "with the pointer kind '" + c + "', which is no pointer,");
       return null;
     }
     String space = kind.string("space");

@@ -40,7 +40,8 @@ public final class Written {
       List<String> externals,
       List<Silence> silences,
       List<Kfunc> kfuncs,
-      Set<String> unusableSteps) {
+      Set<String> unusableSteps,
+      boolean draft) {
 
     /// Every text of the family that is an expression, a call or an assignment.
     public List<String> expressions() {

@@ -36,12 +36,13 @@ final class ModelCode {
 
   CodeBlock contract() {
     return CodeBlock.of(
-        "new $T(\n$>$>$S, $S, $S, $S,\n$L,\n$S,\n$L,\n$L,\n$L)$<$<",
+        "new $T(\n$>$>$S, $S, $S, $S,\n$L,\n$S,\n$L,\n$L,\n$L$L)$<$<",
         Names.model("Contract"), contract.name(), contract.packageName(), contract.page(), contract.source(),
         list(contract.releases(), ModelCode::release), contract.text(),
         contract.terms().isEmpty() ? list(List.of(), _ -> CodeBlock.of("")) : CodeBlock.of("terms()"),
         list(contract.faults(), f -> CodeBlock.of("$S", f)),
-        list(contract.kfuncs(), k -> CodeBlock.of("$L()", name(k))));
+        list(contract.kfuncs(), k -> CodeBlock.of("$L()", name(k))),
+        contract.draft() ? ",\ntrue" : "");
   }
 
   /// The method that builds a kfunc: its name, unless another method without parameters has it.

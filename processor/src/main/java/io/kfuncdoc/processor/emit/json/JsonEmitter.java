@@ -26,6 +26,9 @@ public final class JsonEmitter {
     json.put("$schema", SCHEMA);
     json.put("name", contract.name());
     json.put("package", contract.packageName());
+    if (contract.draft()) {
+      json.put("draft", true);
+    }
     json.put("page", contract.page());
     json.put("source", contract.source());
     json.put("releases", texts(contract.releases()));

@@ -30,7 +30,7 @@ public final class BlockBuilder {
     for (int i = 0; i < text.parameters().size(); i++) {
       Param param = kfunc.parameters().get(i);
       List<String> more = new ArrayList<>();
-      parameters.add(new Block.Parameter(param.name(), paragraph(text.parameters().get(i), more)));
+      parameters.add(new Block.Parameter(param.cName(), paragraph(text.parameters().get(i), more)));
       if (!more.isEmpty()) {
         addBlock(description, List.of("On **" + param.name() + "**:"));
         addBlock(description, more);

@@ -25,12 +25,17 @@ final class OutcomeText {
   private static final String PROOF =
       "The last column names the tests of a row, without which the build fails.";
 
+  private static final String DRAFT =
+      "The table is a draft: rows may be missing, and what the column Afterwards does not name is not known.";
+
+  private final boolean draft;
   private final Kfunc kfunc;
   private final Release release;
   private final Wording wording;
   private final List<Row> valid;
 
-  OutcomeText(Kfunc kfunc, Release release, Wording wording) {
+  OutcomeText(Kfunc kfunc, Release release, Wording wording, boolean draft) {
+    this.draft = draft;
     this.kfunc = kfunc;
     this.release = release;
     this.wording = wording;
@@ -83,7 +88,7 @@ final class OutcomeText {
       return UNDEFINED;
     }
     String words = wording.afterwards(row.ensures());
-    return words.isEmpty() ? "unchanged" : words;
+    return !words.isEmpty() ? words : draft ? "to be written" : "unchanged";
   }
 
   private String lead(boolean othersToo) {
@@ -94,7 +99,7 @@ final class OutcomeText {
           ? "The first row that applies decides, which holds for the conditions under Return, too."
           : "The first row that applies decides.");
     }
-    sentences.add("What the column Afterwards does not name, the call leaves as it was.");
+    sentences.add(draft ? DRAFT : "What the column Afterwards does not name, the call leaves as it was.");
     sentences.add(PROOF);
     if (othersToo) {
       sentences.add("Rows without a number are not in Linux " + release + ".");
@@ -155,7 +160,9 @@ final class OutcomeText {
 
   private String effect(Row row) {
     String when = capital(row.isSuccess() ? when(row) : "if " + when(row));
-    String effect = isUndefined(row) ? PROMISES_NOTHING : row.ensures().isEmpty() ? "nothing changes" : afterwards(row);
+    String effect = isUndefined(row) ? PROMISES_NOTHING : row.ensures().isEmpty() && !draft
+        ? "nothing changes"
+        : afterwards(row);
     if (when.contains(": ")) {
       return when + ". " + capital(effect) + ".";
     }

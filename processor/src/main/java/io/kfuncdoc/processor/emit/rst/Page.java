@@ -26,6 +26,11 @@ public record Page(
     functions = List.copyOf(functions);
   }
 
+  /// Whether a function is still being written.
+  public boolean isDraft() {
+    return functions.stream().anyMatch(Function::isDraft);
+  }
+
   /// The part of one function.
   ///
   /// @param prototype   in kernel-doc's spacing: `void * f (u32 n)`
@@ -50,6 +55,11 @@ public record Page(
       parameters = List.copyOf(parameters);
       description = List.copyOf(description);
       returns = List.copyOf(returns);
+    }
+
+    /// Whether its contract is still being written.
+    public boolean isDraft() {
+      return !description.isEmpty() && description.getFirst().equals(PageFormat.DRAFT);
     }
 
     /// The C name.

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /// Makes the page of a contract for one release.
 public final class PageBuilder {
 
+  private static final String TO_BE_WRITTEN = "To be written.";
+
   private final Contract contract;
   private final Release release;
 
@@ -43,12 +45,12 @@ public final class PageBuilder {
       throw new IllegalArgumentException(kfunc.name() + "() is not in Linux " + release);
     }
     Wording wording = new Wording(contract, kfunc);
-    OutcomeText outcomes = new OutcomeText(kfunc, release, wording);
+    OutcomeText outcomes = new OutcomeText(kfunc, release, wording, contract.draft());
     return new TreeText(
         wording.line(kfunc.purpose()),
         kfunc.parameters().isEmpty() ? List.of() : parameters(kfunc, wording),
-        wording.text(kfunc.description()),
-        new ContextText(kfunc).callersIn(release),
+        description(contract, kfunc, wording),
+        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc).callersIn(release),
         outcomes.effects(),
         outcomes.returnsByRow(),
         isVoid(kfunc) && !outcomes.effects().isEmpty() ? "" : outcomes.note("condition"));
@@ -68,18 +70,36 @@ public final class PageBuilder {
 
   private Page.Function function(Kfunc kfunc) {
     Wording wording = new Wording(contract, kfunc);
-    OutcomeText outcomes = new OutcomeText(kfunc, release, wording);
+    OutcomeText outcomes = new OutcomeText(kfunc, release, wording, contract.draft());
     List<Release> others = new ArrayList<>(contract.releases());
     others.remove(release);
     return new Page.Function(
         prototype(kfunc),
         wording.line(kfunc.purpose()),
         parameters(kfunc, wording),
-        wording.text(kfunc.description()),
-        new ContextText(kfunc).of(release, others),
+        description(contract, kfunc, wording),
+        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc).of(release, others),
         outcomes.returns(),
         outcomes.note("row of the table"),
         outcomes.table());
+  }
+
+  private static List<String> description(Contract contract, Kfunc kfunc, Wording wording) {
+    List<String> text = wording.text(kfunc.description());
+    if (!contract.draft()) {
+      return text;
+    }
+    List<String> all = new ArrayList<>(List.of(PageFormat.DRAFT));
+    if (!text.isEmpty()) {
+      all.add("");
+      all.addAll(text);
+    }
+    return all;
+  }
+
+  /// Without flags and notes a context says "any", which a draft cannot know.
+  private static boolean isWithoutContext(Kfunc kfunc) {
+    return kfunc.contexts().isEmpty() && kfunc.flags().isEmpty();
   }
 
   /// In the spacing of kernel-doc.

@@ -42,6 +42,9 @@ public final class PageEmitter {
     if (page.releases().size() > 1) {
       line("   " + PageFormat.HELD_TO + EnglishList.and(page.releases()) + ".");
     }
+    if (page.isDraft()) {
+      line("   " + PageFormat.DRAFT_PAGE);
+    }
     blank();
     page.text().forEach(this::line);
     if (!page.text().isEmpty()) {

@@ -19,6 +19,10 @@ public final class PageFormat {
   public static final String DEFINED_IN = "The functions are defined in ``";
   public static final String HELD_TO = "The contract is held to Linux ";
 
+  /// What the page of a draft says at its top, and what the description of each of its functions begins with.
+  public static final String DRAFT_PAGE = "This page is a draft: where it says TODO, the contract is still to be written.";
+  public static final String DRAFT = "*Draft*: the contract of this function is still being written.";
+
   public static final String FUNCTIONS = "Functions";
   public static final String FUNCTION = ".. c:function:: ";
   public static final String CONTAINER = ".. container:: kernelindent";

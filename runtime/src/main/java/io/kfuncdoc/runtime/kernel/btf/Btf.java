@@ -118,7 +118,33 @@ public final class Btf {
   ///
   /// @throws BtfException if C has no text for it
   public String declare(int id, String name) {
-    return new Declaration(this).of(id, name);
+    return new Declaration(this, true).of(id, name);
+  }
+
+  /// As [#c(int)], without tags: what a prototype in a source file says.
+  ///
+  /// @throws BtfException if C has no text for it
+  public String cWithoutTags(int id) {
+    return new Declaration(this, false).of(id, "");
+  }
+
+  /// The tags between a pointer and what it points to, and those on the pointer, outermost first.
+  ///
+  /// @throws BtfException if the type leads to no end
+  public List<BtfType.TypeTag> pointerTags(int id) {
+    List<BtfType.TypeTag> tags = new ArrayList<>();
+    Set<Integer> seen = new HashSet<>();
+    BtfType type = type(id);
+    while (type instanceof BtfType.Wrapper || type instanceof BtfType.Pointer) {
+      if (!seen.add(type.id())) {
+        throw new BtfException("type " + id + " stands for itself");
+      }
+      if (type instanceof BtfType.TypeTag tag) {
+        tags.add(tag);
+      }
+      type = type(type instanceof BtfType.Wrapper wrapper ? wrapper.target() : ((BtfType.Pointer) type).target());
+    }
+    return tags;
   }
 
   /// In bytes.

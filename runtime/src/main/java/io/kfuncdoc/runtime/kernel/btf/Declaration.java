@@ -11,11 +11,14 @@ final class Declaration {
   private static final String ARENA = "address_space(1)";
 
   private final Btf btf;
+  private final boolean tags;
   private int steps;
   private int depth;
 
-  Declaration(Btf btf) {
+  /// @param tags whether to write what tags say
+  Declaration(Btf btf, boolean tags) {
     this.btf = btf;
+    this.tags = tags;
   }
 
   String of(int id, String name) {
@@ -32,7 +35,9 @@ final class Declaration {
           type = btf.type(qualified.target());
         }
         case BtfType.TypeTag tag -> {
-          words.add(word(tag));
+          if (tags) {
+            words.add(word(tag));
+          }
           type = btf.type(tag.target());
         }
         case BtfType.Pointer pointer -> {
@@ -73,7 +78,7 @@ final class Declaration {
       case BtfType.Union(_, String name, _, _) -> name.isEmpty() ? "union { ... }" : "union " + name;
       case BtfType.Enum e -> e.name().isEmpty() ? "enum { ... }" : "enum " + e.name();
       case BtfType.Forward(_, String name, boolean union) -> (union ? "union " : "struct ") + name;
-      case BtfType.Int(_, String name, _, _, _, _) -> name.equals("_Bool") ? "bool" : name;
+      case BtfType.Int(_, String name, _, _, _, _) -> IntegerName.usual(name);
       case BtfType.Float(_, String name, _) -> name;
       case BtfType.Typedef(_, String name, _) -> name;
       default -> throw new BtfException("type " + type.id() + " is nothing that C can declare something with");
