@@ -18,15 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// 4 GiB is taken before and after every call. Two pictures are compared by what both of them have looked at.
 final class ArenaSnapshot implements Snapshot {
 
-  /// Whether the free space holds a page: a Boolean.
-  static final String FREE = "free";
-
-  /// The memory of a page: [#ABSENT], [#ZERO], or a hash of its content.
-  static final String PAGE = "page";
-
-  static final Object ABSENT = "absent";
-  static final Object ZERO = "zero";
-
   private static final long PAGE_SIZE = 4096;
   private static final int SAMPLE_DISTANCE = 512;
   private static final long MOST_WHOLE_PAGES = 1024;
@@ -68,7 +59,7 @@ final class ArenaSnapshot implements Snapshot {
   }
 
   private static Object content(ArenaMap arena, int page) {
-    return arena.isZero(page) ? ZERO : (Object) arena.pageHash(page);
+    return arena.isZero(page) ? ArenaCells.ZERO : (Object) arena.pageHash(page);
   }
 
   private static Object sample(ArenaMap arena, int page) {
@@ -80,7 +71,7 @@ final class ArenaSnapshot implements Snapshot {
       zero &= word == 0;
       hash = hash * 31 + word;
     }
-    return zero ? ZERO : (Object) hash;
+    return zero ? ArenaCells.ZERO : (Object) hash;
   }
 
   @Override
@@ -89,8 +80,8 @@ final class ArenaSnapshot implements Snapshot {
       return null;
     }
     return switch (observable) {
-      case FREE -> free.get((int) index);
-      case PAGE -> (whole ? contents : samples).getOrDefault((int) index, ABSENT);
+      case ArenaCells.FREE -> free.get((int) index);
+      case ArenaCells.PAGE -> (whole ? contents : samples).getOrDefault((int) index, ArenaCells.ABSENT);
       default -> null;
     };
   }
@@ -104,7 +95,7 @@ final class ArenaSnapshot implements Snapshot {
     List<Cell> changes = new ArrayList<>();
     BitSet differing = (BitSet) free.clone();
     differing.xor(before.free);
-    differing.stream().forEach(page -> changes.add(new Cell(arena, FREE, page)));
+    differing.stream().forEach(page -> changes.add(new Cell(arena, ArenaCells.FREE, page)));
     boolean both = whole && before.whole;
     Map<Integer, Object> now = both ? contents : samples;
     Map<Integer, Object> then = both ? before.contents : before.samples;
@@ -112,7 +103,7 @@ final class ArenaSnapshot implements Snapshot {
     either.addAll(then.keySet());
     for (int page : either) {
       if (!Objects.equals(now.get(page), then.get(page))) {
-        changes.add(new Cell(arena, PAGE, page));
+        changes.add(new Cell(arena, ArenaCells.PAGE, page));
       }
     }
     return changes;

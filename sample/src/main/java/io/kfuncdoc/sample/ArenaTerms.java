@@ -61,25 +61,25 @@ public interface ArenaTerms {
   @Observed
   @Phrase("{count} pages, from the one that holds {addr} on, are free")
   static boolean free(State state, BpfMap map, @U64 long addr, long count) {
-    return all(state, map, ArenaSnapshot.FREE, true, addr, count);
+    return all(state, map, ArenaCells.FREE, true, addr, count);
   }
 
   @Observed
   @Phrase("{count} pages, from the one that holds {addr} on, are taken")
   static boolean taken(State state, BpfMap map, @U64 long addr, long count) {
-    return all(state, map, ArenaSnapshot.FREE, false, addr, count);
+    return all(state, map, ArenaCells.FREE, false, addr, count);
   }
 
   @Observed
   @Phrase("{count} pages, from the one that holds {addr} on, have no memory")
   static boolean absent(State state, BpfMap map, @U64 long addr, long count) {
-    return all(state, map, ArenaSnapshot.PAGE, ArenaSnapshot.ABSENT, addr, count);
+    return all(state, map, ArenaCells.PAGE, ArenaCells.ABSENT, addr, count);
   }
 
   @Observed
   @Phrase("{count} pages, from the one that holds {addr} on, have memory that is all zero")
   static boolean zeroed(State state, BpfMap map, @U64 long addr, long count) {
-    return all(state, map, ArenaSnapshot.PAGE, ArenaSnapshot.ZERO, addr, count);
+    return all(state, map, ArenaCells.PAGE, ArenaCells.ZERO, addr, count);
   }
 
   @Defined("taken(map, addr, count) && zeroed(map, addr, count)")
@@ -99,7 +99,7 @@ public interface ArenaTerms {
   static long freeFrom(State state, BpfMap map, @U64 long addr) {
     long first = pageOffset(map, addr);
     long page = first;
-    while (Boolean.TRUE.equals(state.get(map, ArenaSnapshot.FREE, page))) {
+    while (Boolean.TRUE.equals(state.get(map, ArenaCells.FREE, page))) {
       page++;
     }
     return page - first;

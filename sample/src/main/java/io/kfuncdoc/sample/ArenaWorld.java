@@ -64,17 +64,9 @@ public final class ArenaWorld implements World, ArenaSituations {
     return List.of(session.arena(), other);
   }
 
-  /// For addresses: a page, a misaligned address in it, the page with its upper half missing and with a wrong one, the
-  /// last page, and what follows it.
   @Override
   public List<Long> numbers(Param parameter) {
-    if (!parameter.name().endsWith("__ign")) {
-      return List.of();
-    }
-    ArenaMap arena = session.arena();
-    long second = arena.start() + PAGE_SIZE;
-    return List.of(
-        second, second + 123, second & 0xffffffffL, second + (1L << 32), arena.end() - PAGE_SIZE, arena.end());
+    return ArenaSamples.numbers(parameter, session.arena());
   }
 
   @Override

@@ -30,12 +30,19 @@ public final class ArenaWorlds implements Worlds {
     return List.copyOf(SHAPES.keySet());
   }
 
-  @Override
-  public World open(String shape, Release release, OutcomeObserver observer) {
+  /// What the arena of a shape is created with.
+  ///
+  /// @throws IllegalArgumentException if there is no such shape
+  public static ArenaAttributes attributes(String shape) {
     ArenaAttributes attributes = SHAPES.get(shape);
     if (attributes == null) {
       throw new IllegalArgumentException("no shape '" + shape + "', there are " + SHAPES.keySet());
     }
-    return new ArenaWorld(release, attributes, observer);
+    return attributes;
+  }
+
+  @Override
+  public World open(String shape, Release release, OutcomeObserver observer) {
+    return new ArenaWorld(release, attributes(shape), observer);
   }
 }

@@ -96,14 +96,14 @@ class ArenaSnapshotTest {
     alloc(2);
     session.arena().store(START + PAGE, 8, 7);
     Snapshot now = session.snapshot();
-    assertThat(now.get(session.arena(), ArenaSnapshot.PAGE, 0)).isEqualTo(ArenaSnapshot.ZERO);
-    assertThat(now.get(session.arena(), ArenaSnapshot.PAGE, 1)).isNotIn(ArenaSnapshot.ZERO, ArenaSnapshot.ABSENT);
-    assertThat(now.get(session.arena(), ArenaSnapshot.PAGE, 2)).isEqualTo(ArenaSnapshot.ABSENT);
-    assertThat(now.get(session.arena(), ArenaSnapshot.FREE, 1)).isEqualTo(false);
-    assertThat(now.get(session.arena(), ArenaSnapshot.FREE, 2)).isEqualTo(true);
-    assertThat(now.get(session.arena(), ArenaSnapshot.FREE, 8)).isNull();
-    assertThat(now.get(session.arena(), ArenaSnapshot.FREE, -1)).isNull();
-    assertThat(now.get("another owner", ArenaSnapshot.FREE, 0)).isNull();
+    assertThat(now.get(session.arena(), ArenaCells.PAGE, 0)).isEqualTo(ArenaCells.ZERO);
+    assertThat(now.get(session.arena(), ArenaCells.PAGE, 1)).isNotIn(ArenaCells.ZERO, ArenaCells.ABSENT);
+    assertThat(now.get(session.arena(), ArenaCells.PAGE, 2)).isEqualTo(ArenaCells.ABSENT);
+    assertThat(now.get(session.arena(), ArenaCells.FREE, 1)).isEqualTo(false);
+    assertThat(now.get(session.arena(), ArenaCells.FREE, 2)).isEqualTo(true);
+    assertThat(now.get(session.arena(), ArenaCells.FREE, 8)).isNull();
+    assertThat(now.get(session.arena(), ArenaCells.FREE, -1)).isNull();
+    assertThat(now.get("another owner", ArenaCells.FREE, 0)).isNull();
   }
 
   /// 1,024 present pages are looked at as a whole, 1,025 are sampled; the difference is not one of the arena.
@@ -117,7 +117,7 @@ class ArenaSnapshotTest {
       large.kfuncs().bpf_arena_alloc_pages(large.arena(), 0, 1, ANY_NODE, 0);
       Snapshot after = large.snapshot();
       Cell[] last = {
-          new Cell(large.arena(), ArenaSnapshot.FREE, 1024), new Cell(large.arena(), ArenaSnapshot.PAGE, 1024)};
+          new Cell(large.arena(), ArenaCells.FREE, 1024), new Cell(large.arena(), ArenaCells.PAGE, 1024)};
       assertThat(after.changesSince(before)).containsExactlyInAnyOrder(last);
       assertThat(before.changesSince(after)).containsExactlyInAnyOrder(last);
     }
@@ -137,10 +137,10 @@ class ArenaSnapshotTest {
   }
 
   private Cell free(long page) {
-    return new Cell(session.arena(), ArenaSnapshot.FREE, page);
+    return new Cell(session.arena(), ArenaCells.FREE, page);
   }
 
   private Cell page(long page) {
-    return new Cell(session.arena(), ArenaSnapshot.PAGE, page);
+    return new Cell(session.arena(), ArenaCells.PAGE, page);
   }
 }

@@ -1,0 +1,114 @@
+package io.kfuncdoc.runtime.kernel.verify;
+
+import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.ExprType;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Param;
+import io.kfuncdoc.runtime.RawCaller;
+import io.kfuncdoc.runtime.kernel.BoundKfunc;
+import io.kfuncdoc.runtime.kernel.Kernel;
+import io.kfuncdoc.runtime.kernel.KernelKfunc;
+import io.kfuncdoc.runtime.kernel.KernelMap;
+import io.kfuncdoc.runtime.kernel.KfuncShape;
+import io.kfuncdoc.runtime.kernel.ValueShape;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// Calls the kfuncs of any family in the running kernel, as far as their parameters can be built: numbers, one map, and
+/// addresses that the verifier does not look at (`__ign`).
+public final class FamilyCaller implements RawCaller {
+
+  private static final int MOST_PARAMETERS = 5;
+
+  private final Kernel kernel;
+  private final Function<Object, KernelMap> maps;
+  private final Map<Kfunc, KernelKfunc> kfuncs = new IdentityHashMap<>();
+
+  /// @param maps the map that a handle of the family stands for
+  public FamilyCaller(Kernel kernel, Function<Object, KernelMap> maps) {
+    this.kernel = kernel;
+    this.maps = maps;
+  }
+
+  /// What is missing to call the kfunc; empty if nothing is.
+  public static Optional<String> missing(Kfunc kfunc) {
+    List<Param> parameters = kfunc.parameters();
+    if (parameters.size() > MOST_PARAMETERS) {
+      return Optional.of("it takes more than " + MOST_PARAMETERS + " arguments");
+    }
+    if (parameters.stream().filter(p -> isMap(p)).count() > 1) {
+      return Optional.of("it takes more than one map");
+    }
+    for (Param parameter : parameters) {
+      if (parameter.type() instanceof CType.Pointer && !isMap(parameter) && !isUnchecked(parameter)) {
+        return Optional.of("a '" + parameter.declaration() + "' cannot be made yet; numbers, a map (__map), and addresses"
+            + " that the verifier does not look at (__ign) can");
+      }
+    }
+    boolean object = kfunc.result() instanceof CType.Pointer(_, _, boolean handle) && handle;
+    return object ? Optional.of("it returns an object, which must be released again") : Optional.empty();
+  }
+
+  private static boolean isMap(Param parameter) {
+    return parameter.type() instanceof CType.Pointer(_, _, boolean handle) && handle
+        && parameter.name().endsWith("__map");
+  }
+
+  private static boolean isUnchecked(Param parameter) {
+    return parameter.type() instanceof CType.Pointer(_, _, boolean handle) && !handle
+        && parameter.name().endsWith("__ign");
+  }
+
+  /// @throws UnsupportedOperationException if something is [missing][#missing(Kfunc)]
+  /// @throws io.kfuncdoc.runtime.kernel.KernelException if the kernel lacks the kfunc or rejects its program
+  /// @throws io.kfuncdoc.runtime.kernel.UnsafeFreeException for a free below an arena's start; it is not made
+  @Override
+  public long call(Kfunc kfunc, Object... arguments) {
+    long[] values = new long[MOST_PARAMETERS];
+    KernelMap map = null;
+    for (int i = 0; i < arguments.length; i++) {
+      switch (arguments[i]) {
+        case Number number -> values[i] = number.longValue();
+        case Boolean truth -> values[i] = truth ? 1 : 0;
+        case Object handle -> map = maps.apply(handle);
+      }
+    }
+    KernelKfunc known = kfunc(kfunc);
+    BoundKfunc bound = map == null ? known.alone() : known.on(map);
+    return bound.call(values[0], values[1], values[2], values[3], values[4]);
+  }
+
+  private KernelKfunc kfunc(Kfunc kfunc) {
+    KernelKfunc known = kfuncs.get(kfunc);
+    if (known == null) {
+      Optional<String> missing = missing(kfunc);
+      if (missing.isPresent()) {
+        throw new UnsupportedOperationException(kfunc.name() + "() cannot be called: " + missing.get());
+      }
+      known = kernel.kfunc(shape(kfunc));
+      kfuncs.put(kfunc, known);
+    }
+    return known;
+  }
+
+  private static KfuncShape shape(Kfunc kfunc) {
+    List<ValueShape> parameters = new ArrayList<>();
+    for (Param parameter : kfunc.parameters()) {
+      parameters.add(isMap(parameter) ? new ValueShape.OfMap() : shape(parameter.type()));
+    }
+    return new KfuncShape(kfunc.name(), shape(kfunc.result()), parameters);
+  }
+
+  private static ValueShape shape(CType type) {
+    return switch (type) {
+      case CType.Scalar(_, int bits, boolean signed) -> ValueShape.number(Math.max(1, bits / 8), signed);
+      case CType.Pointer pointer when pointer.exprType() == ExprType.U64 -> new ValueShape.ArenaPointer();
+      case CType.Pointer pointer -> throw new IllegalArgumentException("no value of a program: " + pointer);
+      case CType.Nothing() -> new ValueShape.None();
+    };
+  }
+}
