@@ -1,12 +1,12 @@
 package io.kfuncdoc.runtime.kernel;
 
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.Map;
 
 /// The programs made for one map, by the kfunc that they call. They keep the map alive and are closed with it.
 public final class BoundKfuncs implements AutoCloseable {
 
-  private final Map<KernelKfunc, BoundKfunc> byKfunc = new IdentityHashMap<>();
+  private final Map<KernelKfunc, BoundKfunc> byKfunc = new HashMap<>();
 
   BoundKfuncs() {}
 

@@ -101,11 +101,11 @@ public final class Assembler {
   }
 
   public Assembler callHelper(int number) {
-    return add(new Instruction.CallHelper(number));
+    return add(new Instruction.HelperCall(number));
   }
 
   public Assembler callKfunc(int id, String name) {
-    return add(new Instruction.CallKfunc(id, name));
+    return add(new Instruction.KfuncCall(id, name));
   }
 
   public Assembler exit() {

@@ -185,7 +185,7 @@ public sealed interface Instruction {
   }
 
   /// Calls one of the kernel's helpers by its number.
-  record CallHelper(int number) implements Instruction {
+  record HelperCall(int number) implements Instruction {
 
     @Override
     public void encode(Encoding to, int jump) {
@@ -201,7 +201,7 @@ public sealed interface Instruction {
   /// Calls a kfunc of the kernel's by the id that its BTF has for it.
   ///
   /// @param name for the text
-  record CallKfunc(int id, String name) implements Instruction {
+  record KfuncCall(int id, String name) implements Instruction {
 
     @Override
     public void encode(Encoding to, int jump) {

@@ -1,0 +1,33 @@
+package io.kfuncdoc.runtime.kernel;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Runs a main class in a process of its own, which may die.
+///
+/// @param command what starts Java
+record ChildJvm(List<String> command) {
+
+  /// How it ended.
+  ///
+  /// @param exit   its exit code
+  /// @param output what it printed, on both streams
+  record Ended(int exit, String output) {}
+
+  ChildJvm() {
+    this(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+  }
+
+  Ended run(Class<?> main) throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(command);
+    all.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
+        "-Xmx64m", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+        main.getName()));
+    Process process = new ProcessBuilder(all).redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    return new Ended(process.waitFor(), output);
+  }
+}

@@ -1,0 +1,11 @@
+package io.kfuncdoc.runtime.kernel;
+
+/// Prints whether the kernel can be asked.
+final class PrintAvailability {
+
+  private PrintAvailability() {}
+
+  public static void main(String[] args) {
+    System.out.println(Kernel.availability().text());
+  }
+}
