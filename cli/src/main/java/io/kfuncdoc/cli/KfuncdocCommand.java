@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       "%nIn a source tree ./kfuncdoc self-test [OPTION...] runs the self-test of the checks."
     },
     subcommands = {
-      RenderCommand.class, ExplainCommand.class, AuditCommand.class, ImportCommand.class, ReplayCommand.class, VerifyCommand.class,
+      RenderCommand.class, ExplainCommand.class, AuditCommand.class, ImportCommand.class, ReplayCommand.class,
+      VerifyCommand.class, LockstepCommand.class,
       GenerateCompletion.class, HelpCommand.class
     })
 final class KfuncdocCommand implements Runnable {

@@ -1,0 +1,73 @@
+package io.kfuncdoc.cli;
+
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.runtime.kernel.Availability;
+import io.kfuncdoc.runtime.kernel.Kernel;
+import io.kfuncdoc.runtime.kernel.verify.Verification;
+import io.kfuncdoc.sample.ArenaKfuncsContract;
+import io.kfuncdoc.sample.kernel.Lockstep;
+import java.io.PrintWriter;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `lockstep`
+@Command(
+    name = "lockstep",
+    description = "Does the same random calls and accesses on arenas of the running kernel and on simulated ones.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:no difference", "1:a difference, printed as a script for replay", "2:the kernel cannot be asked"},
+    footerHeading = "%nExample:%n",
+    footer = "  kfuncdoc lockstep --calls 1000000 --seed 7")
+final class LockstepCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--calls", paramLabel = "N", description = "how many calls and accesses (100000 by default)")
+  private long calls = 100_000;
+
+  @Option(names = "--seed", paramLabel = "N", description = "the same calls for the same seed (1 by default)")
+  private long seed = 1;
+
+  @Override
+  public Integer call() {
+    if (calls < 1) {
+      throw new ParameterException(spec.commandLine(), "--calls wants a number from 1 on, not " + calls);
+    }
+    Availability availability = Kernel.availability();
+    if (availability instanceof Availability.Unavailable why) {
+      throw new CannotRead("the running kernel cannot be asked: " + why.explanation());
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    try (Kernel kernel = Kernel.open()) {
+      long begun = System.nanoTime();
+      Optional<Lockstep.Difference> difference = new Lockstep(kernel, release(kernel)).run(seed, calls);
+      double seconds = (System.nanoTime() - begun) / 1e9;
+      if (difference.isPresent()) {
+        out.print(difference.get());
+        return ExitCodes.FINDINGS;
+      }
+      out.printf("Linux %s: %d calls and accesses with seed %d, no difference (%.0f a second)%n",
+          kernel.release(), calls, seed, calls / seconds);
+      return ExitCodes.CLEAN;
+    } finally {
+      out.flush();
+    }
+  }
+
+  /// The release of the contract whose simulated kernel stands for the running one: of its series.
+  private static Release release(Kernel kernel) {
+    Release running = Verification.release(kernel.release());
+    return ArenaKfuncsContract.CONTRACT.releases().stream()
+        .filter(running::sameSeries)
+        .findFirst()
+        .orElseThrow(() -> new CannotRead("no simulated arena stands for Linux " + running + "; there are "
+            + ArenaKfuncsContract.CONTRACT.releases()));
+  }
+}
