@@ -83,7 +83,7 @@ public final class Lockstep {
       String difference = "";
       while (done.size() < steps && difference.isEmpty()) {
         ArenaStep step = next.next();
-        if (isSafe(step, start)) {
+        if (canBeDone(step, line.attributes())) {
           done.add(step);
           difference = step(step, kernel, simulated);
         }
@@ -101,8 +101,19 @@ public final class Lockstep {
     return Optional.of(new Difference(seed, shrunk, play(shrunk)));
   }
 
-  private static boolean isSafe(ArenaStep step, long start) {
-    return !(step instanceof ArenaStep.Free(long ptr, _)) || FreeGate.isSafe(start, ptr);
+  /// Not a free below the start, and no user access across an end of the arena: what lies beyond is other memory of this
+  /// process.
+  private static boolean canBeDone(ArenaStep step, ArenaAttributes arena) {
+    return switch (step) {
+      case ArenaStep.Free(long ptr, _) -> FreeGate.isSafe(arena.mapExtra(), ptr);
+      case ArenaStep.UserRead(long addr) -> isInside(addr, arena) == isInside(addr + Long.BYTES - 1, arena);
+      case ArenaStep.UserWrite(long addr, _) -> isInside(addr, arena) == isInside(addr + Long.BYTES - 1, arena);
+      default -> true;
+    };
+  }
+
+  private static boolean isInside(long address, ArenaAttributes arena) {
+    return Long.compareUnsigned(address - arena.mapExtra(), arena.maxEntries() * PAGE) < 0;
   }
 
   /// What differs when a script is played; empty if nothing does, or if the script cannot be played.
@@ -114,6 +125,9 @@ public final class Lockstep {
       try (Machine kernel = real.apply(line); Machine simulated = new SimulatedMachine(line)) {
         for (String text : script.subList(1, script.size())) {
           Optional<ArenaStep> step = ArenaStep.parse(text);
+          if (step.isPresent() && !canBeDone(step.get(), line.attributes())) {
+            return "";
+          }
           String difference = step.isEmpty() ? "" : step(step.get(), kernel, simulated);
           if (!difference.isEmpty()) {
             return difference;
