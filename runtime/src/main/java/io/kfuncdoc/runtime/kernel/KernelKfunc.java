@@ -3,7 +3,7 @@ package io.kfuncdoc.runtime.kernel;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A kfunc of the running kernel. Its programs are made when first needed, one for each map, and live as long as the map.
+/// A kfunc of the running kernel. Its programs are made when first needed, one for each map, and live as long as it.
 public final class KernelKfunc {
 
   private static final List<ValueShape> FREE =

@@ -13,7 +13,8 @@ public record KfuncShape(String name, ValueShape result, List<ValueShape> parame
   public KfuncShape {
     parameters = List.copyOf(parameters);
     if (parameters.size() > 5) {
-      throw new IllegalArgumentException(name + " has " + parameters.size() + " parameters; a program passes 5 at most");
+      throw new IllegalArgumentException(
+          name + " has " + parameters.size() + " parameters; a program passes 5 at most");
     }
     if (parameters.stream().filter(ValueShape.OfMap.class::isInstance).count() > 1) {
       throw new IllegalArgumentException(name + " takes several maps, which is not built yet");

@@ -37,8 +37,8 @@ final class ProgramLoader {
   LoadedProgram load(String name, Code code) {
     for (Slot slot : code.slots()) {
       if (slot.code() == Slot.CALL && slot.from() == Slot.KFUNC && types.frees().contains(slot.immediate())) {
-        throw new UnsafeFreeException("the program " + name + " calls a kfunc that frees pages of an arena, and only the"
-            + " gate may do that: " + FreeGate.RULE + "\n" + code);
+        throw new UnsafeFreeException("the program " + name + " calls a kfunc that frees pages of an arena, and only"
+            + " the gate may do that: " + FreeGate.RULE + "\n" + code);
       }
     }
     return loadChecked(name, code);
