@@ -2,39 +2,144 @@ package io.kfuncdoc.sample.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.ContractProvider;
+import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Errno;
+import io.kfuncdoc.model.Kfunc;
+import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.model.Row;
+import io.kfuncdoc.model.State;
+import io.kfuncdoc.runtime.OutcomeObserver;
+import io.kfuncdoc.runtime.conformance.World;
+import io.kfuncdoc.runtime.conformance.Worlds;
 import io.kfuncdoc.runtime.kernel.Availability;
 import io.kfuncdoc.runtime.kernel.Kernel;
 import io.kfuncdoc.runtime.kernel.btf.Btf;
 import io.kfuncdoc.runtime.kernel.signature.SignatureCheck;
+import io.kfuncdoc.runtime.kernel.signature.SignatureReport;
 import io.kfuncdoc.runtime.kernel.verify.RowStatus;
-import io.kfuncdoc.runtime.kernel.verify.VerifiedKfunc;
 import io.kfuncdoc.runtime.kernel.verify.VerifiedRow;
 import io.kfuncdoc.runtime.kernel.verify.Verification;
 import io.kfuncdoc.sample.ArenaKfuncsContract;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/// The contract on the running kernel.
+/// The arena contract on the running kernel.
 class RealArenaTest {
 
-  @Test
-  void everyRowThatCanBeReachedHolds() throws Exception {
-    Availability availability = Kernel.availability();
+  @BeforeAll
+  static void theKernelCanBeAsked() {
+    Availability availability = Kernel.availability(
+        List.of("bpf_arena_alloc_pages", "bpf_arena_free_pages", "bpf_arena_reserve_pages"));
     Assumptions.assumeTrue(availability.isAvailable(), availability::text);
-    try (Kernel kernel = Kernel.open()) {
-      Release release = Verification.release(kernel.release());
-      Verification verification = Verification.of(new ArenaKfuncsContract(), new RealArenaWorlds().over(kernel),
-          kernel.release(), new SignatureCheck(Btf.vmlinux(), release));
-      for (VerifiedKfunc kfunc : verification.kfuncs()) {
-        System.out.println(kfunc.kfunc().name() + " " + kfunc.signature() + " " + kfunc.foreign());
-        for (VerifiedRow row : kfunc.rows()) {
-          System.out.println("  " + row.row().name() + " " + row.status() + " " + row.cases() + " " + row.detail());
-        }
+  }
+
+  @Test
+  void everyRowHoldsThatNeedsNoFaultAndIsOfTheRelease() throws IOException {
+    Verification verification = verify(new ArenaKfuncsContract(), new RealArenaWorlds().over(kernel()).shapes());
+
+    assertThat(verification.differences()).as(verification.toString()).isZero();
+    assertThat(verification.kfuncs()).extracting(k -> k.signature().status())
+        .containsOnly(SignatureReport.Status.HOLDS);
+    for (VerifiedRow row : verification.kfuncs().stream().flatMap(k -> k.rows().stream()).toList()) {
+      RowStatus expected = !row.row().availability().includes(verification.release())
+          ? RowStatus.NOT_IN_RELEASE
+          : needsAFault(row.row()) ? RowStatus.NOT_REACHABLE : RowStatus.HOLDS;
+      assertThat(row.status()).as(row.toString()).isEqualTo(expected);
+    }
+  }
+
+  private static boolean needsAFault(Row row) {
+    return row.decision() instanceof Decision.Undefined
+        || row.decision() instanceof Decision.Reported && row.witnesses().stream().noneMatch(w -> w.fault() == null);
+  }
+
+  @Test
+  void aRowThatIsWrongIsNamed() throws IOException {
+    Verification verification = verify(new Changed(), List.of("4 pages at the end of a window"));
+
+    List<VerifiedRow> differing = verification.kfuncs().stream().flatMap(k -> k.rows().stream())
+        .filter(row -> row.status() == RowStatus.DIFFERS).toList();
+    assertThat(differing).extracting(row -> row.row().name()).containsExactly("OUT_OF_RANGE");
+    assertThat(differing.getFirst().detail()).contains("OUT_OF_RANGE to return -ERANGE = -34", "-22");
+  }
+
+  private static Kernel kernel() {
+    return Holder.KERNEL;
+  }
+
+  /// Opened when first needed, for all tests of the class.
+  private static final class Holder {
+    private static final Kernel KERNEL = Kernel.open();
+  }
+
+  private static Verification verify(ContractProvider provider, List<String> shapes) throws IOException {
+    Worlds all = new RealArenaWorlds().over(kernel());
+    Worlds some = new Worlds() {
+      @Override
+      public List<String> shapes() {
+        return shapes;
       }
 
-      assertThat(verification.differences()).isZero();
-      assertThat(verification.count(RowStatus.HOLDS)).isPositive();
+      @Override
+      public World open(String shape, Release release, OutcomeObserver observer) {
+        return all.open(shape, release, observer);
+      }
+    };
+    Release release = Verification.release(kernel().release());
+    return Verification.of(provider, some, kernel().release(), new SignatureCheck(Btf.vmlinux(), release));
+  }
+
+  /// The contract with another errno in one row.
+  private static final class Changed implements ContractProvider {
+
+    private final ContractProvider original = new ArenaKfuncsContract();
+
+    @Override
+    public Contract contract() {
+      Contract c = original.contract();
+      List<Kfunc> kfuncs = c.kfuncs().stream()
+          .map(k -> k.name().equals("bpf_arena_reserve_pages") ? changed(k) : k).toList();
+      return new Contract(c.name(), c.packageName(), c.page(), c.source(), c.releases(), c.text(), c.terms(),
+          c.faults(), kfuncs);
+    }
+
+    private static Kfunc changed(Kfunc k) {
+      int erange = Errno.named("ERANGE").orElseThrow().number();
+      List<Row> rows = k.rows().stream()
+          .map(r -> r.name().equals("OUT_OF_RANGE")
+              ? new Row(r.name(), r.decision(), new Outcome.Errno("ERANGE", erange), r.ensures(), r.availability(),
+                  r.witnesses(), r.text())
+              : r)
+          .toList();
+      return new Kfunc(k.name(), k.result(), k.parameters(), k.availability(), k.flags(), k.contexts(), k.purpose(),
+          k.description(), k.table(), rows);
+    }
+
+    @Override
+    public Class<?> stub() {
+      return original.stub();
+    }
+
+    @Override
+    public Object term(String term, @Nullable State state, Object... arguments) {
+      return original.term(term, state, arguments);
+    }
+
+    @Override
+    public long call(Object stub, String kfunc, Object... arguments) {
+      return original.call(stub, kfunc, arguments);
+    }
+
+    @Override
+    public void arrange(Object situations, String situation, Object... arguments) {
+      original.arrange(situations, situation, arguments);
     }
   }
 }
