@@ -30,8 +30,8 @@ public @interface KfuncFamily {
   /// An interface of void methods, each a situation that a witness can name.
   Class<?> situations() default None.class;
 
-  /// Functions that comments may name though they are in no family: `{"mmap", "kmalloc_nolock"}`. The text of a link
-  /// needs no entry here.
+  /// Functions and other names of C that comments may use though they are in no family: `{"mmap", "map_extra"}`. The
+  /// text of a link needs no entry here.
   String[] externals() default {};
 
   /// Stands for "none".

@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Makes an annotation of a family a kind of pointer. On a `long` such a pointer is an address; on an object it is an
-/// opaque handle.
+/// Makes an annotation of a family a kind of pointer: with a space an address, which is a `long`; without one an opaque
+/// handle, which is an object.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.ANNOTATION_TYPE)
@@ -16,6 +16,6 @@ public @interface PointerKind {
   /// The C type, as in `void *`.
   String c();
 
-  /// What such an address is called, as in `user-space address`.
+  /// What such an address is called, as in `user-space address`; empty for a handle.
   String space() default "";
 }

@@ -62,9 +62,19 @@ final class FamilyMistakes {
             .at("since = |\"6\"").says("'6'"),
         Mistake.of(Problem.NOT_A_RELEASE, "of a row with a backport").with("since = \"7.1\", b", "since = \"v7.1\", b")
             .at("since = |\"v7.1\"").says("'v7.1'"),
+        Mistake.of(Problem.NOT_A_RELEASE, "of a flag that begins there")
+            .with("value = KF_RCU, until = \"7.0\"", "value = KF_IMPLICIT_ARGS, since = \"seven\"")
+            .at("since = |\"seven\"").says("'seven'"),
+        Mistake.of(Problem.NOT_A_RELEASE, "of a context that begins there")
+            .with("value = KF_RCU, until", "value = KF_SLEEPABLE, until")
+            .with("underSpinLock = true, since = \"7.0\"", "underSpinLock = true, since = \"seven\"")
+            .at("since = |\"seven\"").says("'seven'"),
         Mistake.of(Problem.SINCE_NOT_BEFORE_UNTIL, "of flags")
             .with("until = \"7.0\"", "since = \"7.0\", until = \"7.0\"")
             .at("until = |\"7.0\"").says("since 7.0 is not before until 7.0"),
+        Mistake.of(Problem.SINCE_NOT_BEFORE_UNTIL, "of a flag that begins there")
+            .with("value = KF_RCU, until = \"7.0\"", "value = KF_IMPLICIT_ARGS, since = \"7.1\", until = \"7.0\"")
+            .at("since = \"7.1\", until = |\"7.0\"").says("since 7.1 is not before until 7.0"),
         Mistake.of(Problem.RELEASES_ORDER, "descending").with("{\"6.18.44\", \"7.1\"}", "{\"7.1\", \"6.18.44\"}")
             .at("releases = |{").says("[7.1, 6.18.44]"),
         Mistake.of(Problem.RELEASES_ORDER, "none").with("{\"6.18.44\", \"7.1\"}", "{}").at("releases = |{}"),

@@ -36,6 +36,15 @@ final class TypeMistakes {
             .at("float |room").says("float"),
         Mistake.of(Problem.POINTER_ON, "int").with("@U32 int count", "@ThingPtr int count")
             .at("int |count)").says("Java int"),
+        Mistake.of(Problem.POINTER_KIND, "handle on a number")
+            .with("@ThingPtr long addr, @U32", "@BoxPtr long addr, @U32")
+            .at("long |addr, @U32").says("addr has a pointer kind without an address space, on a Java long"),
+        Mistake.of(Problem.POINTER_KIND, "address on an object")
+            .with("void demo_shake(@BoxPtr Box", "void demo_shake(@ThingPtr Box")
+            .at("@ThingPtr Box |box").says("box has a pointer kind with an address space, on a Java demo.Box"),
+        Mistake.of(Problem.POINTER_KIND, "handle as a result that is a number")
+            .with("@ThingPtr long demo_look(", "@BoxPtr long demo_look(")
+            .at("long |demo_look(").says("demo_look has a pointer kind without an address space"),
         Mistake.of(Problem.SLEEPABLE_CONTRADICTION, "spin lock")
             .with("@Flags(value = KF_RCU, until = \"7.0\")", "@Flags(KF_SLEEPABLE)")
             .at("|@Context(").says("demo_put").says("7.1"),

@@ -11,6 +11,7 @@ import io.kfuncdoc.processor.scan.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Flags and context do not contradict each other, the releases, or the signature.
 final class ContextCheck implements FamilyCheck {
@@ -31,8 +32,11 @@ final class ContextCheck implements FamilyCheck {
           findings.add(Finding.at(context.place(), Problem.EMPTY_CONTEXT, kfunc.name()));
         }
         Availability availability = kfunc.contexts().get(i).availability();
+        if (!isResolved(context.releases(), availability)) {
+          continue;
+        }
         draft.contract().releases().stream()
-            .filter(r -> availability.includes(r) && kfunc.flagsIn(r).contains(KfFlag.KF_SLEEPABLE))
+            .filter(r -> availability.includes(r) && mustSleep(written, kfunc, r))
             .findFirst()
             .ifPresent(r ->
                 findings.add(Finding.at(context.place(), Problem.SLEEPABLE_CONTRADICTION, kfunc.name(), r)));
@@ -44,12 +48,28 @@ final class ContextCheck implements FamilyCheck {
     return findings;
   }
 
+  /// Flags of which it is not known when they hold do not count.
+  private static boolean mustSleep(Written.Kfunc written, Kfunc kfunc, Release release) {
+    return IntStream.range(0, written.flags().size()).anyMatch(i -> {
+      Kfunc.FlagUse use = kfunc.flags().get(i);
+      return isResolved(written.flags().get(i).releases(), use.availability())
+          && use.availability().includes(release) && use.flags().contains(KfFlag.KF_SLEEPABLE);
+    });
+  }
+
+  /// Whether what is written of releases is in the availability; what has a finding of its own is not.
+  private static boolean isResolved(Written.Releases written, Availability availability) {
+    return written.since().value().isEmpty() == (availability.since() == null)
+        && written.until().value().isEmpty() == (availability.until() == null);
+  }
+
   private static void checkFlags(Draft draft, Written.Kfunc written, Kfunc kfunc, int index, List<Finding> findings) {
     Written.Flags place = written.flags().get(index);
     Kfunc.FlagUse use = kfunc.flags().get(index);
     for (KfFlag flag : use.flags()) {
       for (Release release : draft.contract().releases()) {
-        if (kfunc.availability().includes(release) && use.availability().includes(release)
+        if (isResolved(place.releases(), use.availability())
+            && kfunc.availability().includes(release) && use.availability().includes(release)
             && !EXISTS.getOrDefault(flag, Availability.ALWAYS).includes(release)) {
           findings.add(Finding.at(place.place(), Problem.FLAG_NOT_IN_RELEASE, flag, release));
           break;

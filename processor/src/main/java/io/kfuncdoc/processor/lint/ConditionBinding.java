@@ -20,6 +20,7 @@ final class ConditionBinding {
   private static final Pattern END = Pattern.compile("[,;:.(]| or if ");
   private static final Pattern MODAL = Pattern.compile("\\b(?:may|might|can|could|should|would"
       + "|must)\\s+(?:also\\s+)?$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern JOINT = Pattern.compile(",? and (?:then |also |thus |it )?");
   private static final int NEAR = 70;
 
   private ConditionBinding() {}
@@ -51,12 +52,16 @@ final class ConditionBinding {
     int taken = 0;
     for (int i = 0; i < results.size(); i++) {
       ResultWord result = results.get(i);
-      int next = i + 1 < results.size() ? results.get(i + 1).start() : clause.length();
-      String rest = clause.substring(result.end(), Math.max(result.end(), next));
-      boolean forward = ResultWords.isConditional(rest) || CONNECTOR.matcher(rest).find();
       int least = taken;
+      boolean stated = conditions.stream().anyMatch(c -> c.start() >= least && c.end() <= result.start())
+          || OTHER_CONDITION.matcher(clause.substring(0, result.start())).find();
+      int last = stated ? i : lastJoined(clause, results, i);
+      int after = results.get(last).end();
+      int next = last + 1 < results.size() ? results.get(last + 1).start() : clause.length();
+      String rest = clause.substring(after, Math.max(after, next));
+      boolean forward = ResultWords.isConditional(rest) || CONNECTOR.matcher(rest).find();
       List<ConditionWord> own = conditions.stream()
-          .filter(c -> forward ? c.start() >= result.end() && c.end() <= next : c.start() >= least
+          .filter(c -> forward ? c.start() >= after && c.end() <= next : c.start() >= least
           && c.end() <= result.start())
           .toList();
       if (!forward && !own.isEmpty() && !reaches(clause, own.getLast().end(), result.start())) {
@@ -69,6 +74,17 @@ final class ConditionBinding {
       bound.add(new Bound(result, own, open, forward && open ? openCondition(rest) : "", from + start, from + end));
       taken = forward && !own.isEmpty() ? own.getLast().end() : taken;
     }
+  }
+
+  /// The result whose condition that one has too, as in "returns 0 and does nothing if C"; itself, if there is none.
+  private static int lastJoined(String clause, List<ResultWord> results, int index) {
+    int last = index;
+    while (last + 1 < results.size() && results.get(last).kind() != ResultWord.Kind.NEVER_FAILS
+        && results.get(last).end() <= results.get(last + 1).start()
+        && JOINT.matcher(clause.substring(results.get(last).end(), results.get(last + 1).start())).matches()) {
+      last++;
+    }
+    return last;
   }
 
   private static boolean reaches(String clause, int from, int to) {

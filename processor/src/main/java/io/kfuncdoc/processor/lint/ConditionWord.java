@@ -1,15 +1,40 @@
 package io.kfuncdoc.processor.lint;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Words about arguments: `` `page_cnt` is 0 ``.
 ///
 /// @param parameter null if the words name none
 /// @param value     the number that they name, null if none
-/// @param partial   whether they are only a part of a condition
 record ConditionWord(
-    Predicate predicate, @Nullable String parameter, @Nullable Long value, String phrase, boolean partial, int start,
+    Predicate predicate, @Nullable String parameter, @Nullable Long value, String phrase, Standing standing, int start,
         int end) {
+
+  /// How the words stand in their condition.
+  enum Standing {
+    /// They are one.
+    WHOLE,
+    /// They are one together with others that are joined: "`x` is 0 and `y` is 1".
+    JOINED,
+    /// They except from what is said: "unless `x` is 0".
+    EXCEPTED,
+    /// They are a part of one, and the rest is not understood.
+    PART
+  }
+
+  ConditionWord with(Standing other) {
+    return new ConditionWord(predicate, parameter, value, phrase, other, start, end);
+  }
+
+  /// What holds where this does not, if that is one of the predicates.
+  Optional<ConditionWord> opposite() {
+    return switch (predicate) {
+      case ZERO -> Optional.of(new ConditionWord(Predicate.NONZERO, parameter, value, phrase, standing, start, end));
+      case NONZERO -> Optional.of(new ConditionWord(Predicate.ZERO, parameter, value, phrase, standing, start, end));
+      default -> Optional.empty();
+    };
+  }
 
   /// Whether the atom is about that.
   boolean matches(Atom atom) {

@@ -2,6 +2,7 @@ package io.kfuncdoc.processor.lint;
 
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Term;
+import io.kfuncdoc.processor.lint.ConditionWord.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,10 +30,6 @@ final class ConditionWords {
       + "|not (?:[\\w-]+[- ])?aligned)\\b");
   private static final Pattern SUCCESS = Pattern.compile("\\b(?:on|upon|after|in case of) success\\b"
       + "|\\bif (?:it|the call) succeeds\\b");
-  private static final Pattern AND = Pattern.compile("\\s*,?\\s+and (?!(?:returns?|fails|does|nothing|so|then)\\b)");
-  private static final Pattern OPEN_BEFORE =
-      Pattern.compile("\\b(?:unless|even (?:if|when)|whether|except|only (?:if|when)|not (?:if|when)|if|when"
-          + "|where)\\b(?<between>[^;:.]*)$");
 
   private ConditionWords() {}
 
@@ -64,14 +61,14 @@ final class ConditionWords {
           text, "\\b(?:if|when)(?: it is| it's)? " + adjective, predicate, subject.parameter().name(), words));
     }
     for (Matcher alone = ALONE.matcher(text); alone.find();) {
-      add(words, text, new ConditionWord(Predicate.MISALIGNED, null, null, "", false, alone.start(), alone.end()));
+      add(words, new ConditionWord(Predicate.MISALIGNED, null, null, "", Standing.WHOLE, alone.start(), alone.end()));
     }
     for (Matcher success = SUCCESS.matcher(text); success.find();) {
-      add(words, text, new ConditionWord(Predicate.SUCCESS, null, null, "", false, success.start(), success.end()));
+      add(words, new ConditionWord(Predicate.SUCCESS, null, null, "", Standing.WHOLE, success.start(), success.end()));
     }
     subject.contract().terms().forEach(t -> term(text, t, words));
     words.sort(Comparator.comparingInt(ConditionWord::start));
-    return words;
+    return ConditionJoints.placed(text, words);
   }
 
   private static void named(String text, String names, List<ConditionWord> words) {
@@ -90,7 +87,7 @@ final class ConditionWords {
       String bare = phrase.replaceAll("\\{\\w+}", "").replaceAll("\\s+", " ").strip();
       if (bare.startsWith("is not ")) {
         for (int at = text.indexOf(bare); at >= 0; at = text.indexOf(bare, at + 1)) {
-          add(words, text, new ConditionWord(Predicate.TERM, null, null, bare, false, at, at + bare.length()));
+          add(words, new ConditionWord(Predicate.TERM, null, null, bare, Standing.WHOLE, at, at + bare.length()));
         }
       }
     }
@@ -102,29 +99,15 @@ final class ConditionWords {
     while (matcher.find()) {
       String name = parameter != null ? parameter : matcher.group("name");
       String written = regex.contains("<value>") ? matcher.group("value") : null;
-      add(words, text, new ConditionWord(
-          predicate, name, written == null ? null : Long.decode(written), "", false, matcher.start(), matcher.end()));
+      add(words, new ConditionWord(
+          predicate, name, written == null ? null : Long.decode(written), "", Standing.WHOLE,
+          matcher.start(), matcher.end()));
     }
   }
 
-  private static void add(List<ConditionWord> words, String text, ConditionWord word) {
+  private static void add(List<ConditionWord> words, ConditionWord word) {
     if (words.stream().noneMatch(w -> w.start() < word.end() && word.start() < w.end())) {
-      words.add(isPartial(text, word)
-          ? new ConditionWord(word.predicate(), word.parameter(), word.value(), word.phrase(), true, word.start(),
-          word.end())
-          : word);
+      words.add(word);
     }
-  }
-
-  private static boolean isPartial(String text, ConditionWord word) {
-    String rest = text.substring(word.end());
-    if (AND.matcher(rest).lookingAt() && ResultWords.in(rest.replaceFirst("^\\s*,?\\s+and ", ""))
-        .stream().noneMatch(r -> r.start() <= 1)) {
-      return true;
-    }
-    Matcher before = OPEN_BEFORE.matcher(text.substring(0, word.start()));
-    String opening = before.find() ? before.group() : "";
-    return opening.matches("(?:unless|even|whether|except|only|not)\\b.*")
-        || opening.matches(".*\\band\\b.*") && !opening.matches(".*,.*");
   }
 }

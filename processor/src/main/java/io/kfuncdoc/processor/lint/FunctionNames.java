@@ -18,11 +18,16 @@ final class FunctionNames {
   record Name(String name, int at, boolean manual) {}
 
   static List<Name> in(Sentence sentence) {
+    return all(sentence).stream().filter(n -> !sentence.isLink(n.at())).toList();
+  }
+
+  /// Those in the texts of links too.
+  static List<Name> all(Sentence sentence) {
     List<Name> names = new ArrayList<>();
     Matcher call = CALL.matcher(sentence.text());
     while (call.find()) {
       boolean isCall = call.group("empty") != null || call.group("man") != null || sentence.isCode(call.start());
-      if (isCall && !sentence.isLink(call.start()) && !OPERATOR.matcher(call.group("name")).matches()) {
+      if (isCall && !OPERATOR.matcher(call.group("name")).matches()) {
         names.add(new Name(call.group("name"), call.start(), call.group("man") != null));
       }
     }

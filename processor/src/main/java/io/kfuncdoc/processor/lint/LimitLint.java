@@ -4,6 +4,7 @@ import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.ConditionWord.Standing;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -67,7 +68,7 @@ final class LimitLint implements Lint {
   }
 
   private static Optional<String> fact(RowFinder rows, Param parameter, Predicate predicate, @Nullable Long value) {
-    ConditionWord claimed = new ConditionWord(predicate, parameter.name(), value, "", false, 0, 0);
+    ConditionWord claimed = new ConditionWord(predicate, parameter.name(), value, "", Standing.WHOLE, 0, 0);
     if (isOfType(parameter.type(), predicate, value)
         || rows.with(claimed::matches).isPresent()
         || rows.with(a -> RowFinder.isUnclear(a, parameter.name()) && !a.phrase().matches("is (?:not )?an? .*"))

@@ -5,6 +5,7 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.ConditionWord.Standing;
 import io.kfuncdoc.processor.lint.ResultWord.Kind;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
@@ -39,8 +40,16 @@ final class OutcomeLint implements Lint {
     if (bound.conditions().isEmpty()) {
       return unconditional(bound, rows, subject);
     }
+    List<ConditionWord> joined = bound.conditions().stream().filter(c -> c.standing() == Standing.JOINED).toList();
+    List<Row> together = joined.size() < 2 ? List.of() : rows.matchingAll(joined);
+    if (!together.isEmpty() && together.stream().noneMatch(word::agrees)) {
+      return Optional.of(ResultWord.fact(together.getFirst()));
+    }
+    if (bound.conditions().stream().allMatch(c -> c.standing() == Standing.EXCEPTED)) {
+      return bound.conditions().stream().map(c -> exception(word, c, rows)).flatMap(Optional::stream).findFirst();
+    }
     for (ConditionWord condition : bound.conditions()) {
-      List<Row> found = condition.partial() ? List.of() : rows.matching(condition);
+      List<Row> found = condition.standing() == Standing.WHOLE ? rows.matching(condition) : List.of();
       if (!found.isEmpty() && found.stream().noneMatch(word::agrees)) {
         return Optional.of(ResultWord.fact(found.getFirst()));
       }
@@ -51,6 +60,18 @@ final class OutcomeLint implements Lint {
       }
     }
     return Optional.empty();
+  }
+
+  /// "R unless C" says that a row about C does not come to R, and that one about its opposite does.
+  private static Optional<String> exception(ResultWord word, ConditionWord condition, RowFinder rows) {
+    List<Row> excepted = rows.matching(condition);
+    if (!excepted.isEmpty() && excepted.stream().allMatch(word::agrees)) {
+      return Optional.of(ResultWord.fact(excepted.getFirst()));
+    }
+    List<Row> others = condition.opposite().map(rows::matching).orElse(List.of());
+    return !others.isEmpty() && others.stream().noneMatch(word::agrees)
+        ? Optional.of(ResultWord.fact(others.getFirst()))
+        : Optional.empty();
   }
 
   private static Optional<String> unconditional(ConditionBinding.Bound bound, RowFinder rows, Subject subject) {

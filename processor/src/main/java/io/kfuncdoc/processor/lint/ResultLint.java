@@ -18,7 +18,10 @@ final class ResultLint implements Lint {
   /// Sentences about these speak of results that are not the kfunc's.
   private static final Pattern ELSEWHERE = Pattern.compile(
       "\\b(?:verifier|syscalls?|system calls?|ioctl|mmap|mremap|munmap|BPF_PROG_LOAD|BPF_MAP_CREATE"
-          + "|(?:program|map) (?:load|creation)|loading|helpers?|callers? (?:should|may|can|must|typically)|your)\\b",
+          + "|(?:program|map) (?:load|creation)|loading|helpers?|(?:from|by) (?:your|the (?:caller|program)))\\b"
+          + "|\\b(?:callers?|programs?|user space|your(?: \\w+)?)(?: (?:that|which|who)\\b[^,;.]*)?"
+          + "(?: (?:should|may|can|must|might|will|would|then|also|typically|usually|itself))*"
+          + " (?:returns?|reports?|pass(?:es)?|maps?|turns?|translates?|converts?|logs?|prints?)\\b",
       Pattern.CASE_INSENSITIVE);
 
   @Override
@@ -34,9 +37,11 @@ final class ResultLint implements Lint {
     for (ResultWords.Mention mention : ResultWords.errnos(sentence.text())) {
       boolean denied = words.stream()
           .anyMatch(w -> w.negated() && w.start() <= mention.start() && mention.end() <= w.end())
-          || isDenied(sentence.text().substring(0, mention.start()));
-      if (!denied && kfuncs.stream().noneMatch(k -> returns(k, releases, mention.errno()))) {
-        claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, releases)));
+          || ResultWords.isDenied(sentence.text().substring(0, mention.start()));
+      boolean asResult = words.stream().anyMatch(w -> w.start() < mention.end() && mention.start() < w.end());
+      List<Release> in = asResult ? releases : wider(asked, subject);
+      if (!denied && kfuncs.stream().noneMatch(k -> returns(k, in, mention.errno()))) {
+        claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, in)));
       }
     }
     for (ResultWord word : words) {
@@ -50,8 +55,9 @@ final class ResultLint implements Lint {
     return claims;
   }
 
-  private static boolean isDenied(String before) {
-    return before.matches("(?s).*\\b(?:[Nn]o|not|never|without|instead of|rather than|unlike)(?: an?)?(?: \\w+)?\\s+");
+  /// What is named without being called a result may be one of any release that the page shows.
+  private static List<Release> wider(List<Release> asked, Subject subject) {
+    return asked.isEmpty() || asked.equals(List.of(subject.release())) ? subject.contract().releases() : asked;
   }
 
   private static boolean returns(Kfunc kfunc, List<Release> releases, String value) {

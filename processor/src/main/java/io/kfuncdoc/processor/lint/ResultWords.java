@@ -28,7 +28,7 @@ final class ResultWords {
       of("\\b(?:yields?|gives?(?: back)?|results? (?:is|in)|answers?(?: with)?|evaluates to|get(?:s"
           + "|ting)?) " + VALUES + END),
       of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),
-      of("(?:^|, |, or | or )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
+      of("(?:^|, |,? or |,? and )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
       of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"));
 
   private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
@@ -43,9 +43,13 @@ final class ResultWords {
       Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
           + "|doesn't|will not) fail\\b"));
 
-  private static final Pattern DENIED = of("(?:\\b(?:not|never|no longer|cannot|nor|neither|without|instead of"
-      + "|rather than)|n't)(?: \\w+)?\\s*$");
+  private static final Pattern DENIED = of("(?:\\b(?:not(?! only| just| merely)|never|no longer|cannot|nor|neither"
+      + "|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
   private static final Pattern MENTION = Pattern.compile(ERRNO);
+
+  private static final Pattern NO_SUCH = of("\\b(?:no longer|no|not(?! only| just| merely)|cannot|never|nor|neither"
+      + "|without|instead of|rather than|unlike)(?: an?)?(?: \\w+)?(?: with| of| as| by| an?| the| error)?\\s+"
+      + "(?:" + ERRNO + "(?:,? or|,? nor|,) )*$|n't(?: \\w+)?(?: with)?\\s+(?:" + ERRNO + "(?:,? or|,? nor|,) )*$");
 
   private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only"
       + "|instead)\\s+)?" + CONNECTOR + "\\b");
@@ -116,6 +120,11 @@ final class ResultWords {
       }
     }
     return mentions;
+  }
+
+  /// Whether what stands before an errno denies it: "never -EAGAIN", "does not return -EAGAIN or".
+  static boolean isDenied(String before) {
+    return NO_SUCH.matcher(before).find();
   }
 
   /// Whether what follows the words is a condition of theirs.

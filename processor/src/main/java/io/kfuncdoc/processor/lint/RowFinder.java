@@ -45,6 +45,15 @@ final class RowFinder {
         .toList();
   }
 
+  /// The rows whose guard says in one of its alternatives what some of the words say, and nothing else; none if one of
+  /// the words has no row of its own.
+  List<Row> matchingAll(List<ConditionWord> joined) {
+    return joined.stream().anyMatch(c -> matching(c).isEmpty())
+        ? List.of()
+        : rows.stream().filter(r -> alternatives(r).stream()
+            .anyMatch(a -> a.stream().allMatch(atom -> joined.stream().anyMatch(c -> c.matches(atom))))).toList();
+  }
+
   /// Rows with an atom that is like this.
   Optional<Row> with(java.util.function.Predicate<Atom> atom) {
     return rows.stream().filter(r -> alternatives(r).stream().flatMap(List::stream).anyMatch(atom)).findFirst();
@@ -58,7 +67,7 @@ final class RowFinder {
       case EXCEEDS, BELOW -> condition.value() != null;
       default -> false;
     };
-    return plain && parameter != null && !condition.partial()
+    return plain && parameter != null && condition.standing() == ConditionWord.Standing.WHOLE
         && with(a -> isUnclear(a, parameter) || a.parameters().contains(parameter) && condition.matches(a)).isEmpty()
         && rows.stream().noneMatch(r -> mentions(r, parameter));
   }

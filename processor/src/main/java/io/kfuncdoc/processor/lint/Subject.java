@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// What a text is about.
 ///
 /// @param release   the one that the page is made for
-/// @param externals functions of no family that may be named
+/// @param externals names of no family that may be used
 /// @param names     words of the vocabulary: terms and constants
 /// @param kfunc     null in the family's text
 /// @param parameter the one that the text describes, if it does
@@ -40,7 +40,7 @@ record Subject(
     if (kfunc != null) {
       about.add(kfunc);
     }
-    for (FunctionNames.Name name : FunctionNames.in(sentence)) {
+    for (FunctionNames.Name name : FunctionNames.all(sentence)) {
       Kfunc named = named(name.name());
       if (named == null && !names.contains(name.name())) {
         return List.of();

@@ -91,7 +91,7 @@ final class TypeScanner {
         log.add(element, Problem.POINTER_ON, type);
         return null;
       }
-      return pointer(element, kind, false);
+      return pointer(element, type, kind, false);
     }
     CType.Scalar named = new CType.Scalar(kind.string("c"), (int) kind.number("bits"), kind.truth("signed"));
     if (named.bits() != plain.bits()) {
@@ -103,7 +103,7 @@ final class TypeScanner {
 
   private @Nullable CType handle(Element element, TypeMirror type, @Nullable AnnotationReader kind, boolean vocabulary) {
     if (kind != null && isPointer(kind)) {
-      return pointer(element, kind, true);
+      return pointer(element, type, kind, true);
     }
     if (kind != null) {
       log.add(element, Problem.TYPE_WIDTH, kind.string("c"), kind.number("bits"), type);
@@ -116,13 +116,18 @@ final class TypeScanner {
     return new CType.Pointer("void *", "", true);
   }
 
-  private @Nullable CType pointer(Element element, AnnotationReader kind, boolean handle) {
+  private @Nullable CType pointer(Element element, TypeMirror type, AnnotationReader kind, boolean handle) {
     String c = kind.string("c");
     if (!c.endsWith("*")) {
       log.add(element, Problem.TYPE_UNSUPPORTED, "with the pointer kind '" + c + "', which does not end in '*',");
       return null;
     }
-    return new CType.Pointer(c, kind.string("space"), handle);
+    String space = kind.string("space");
+    if (space.isBlank() != handle) {
+      log.add(element, Problem.POINTER_KIND, element.getSimpleName(), handle ? "with" : "without", type);
+      return null;
+    }
+    return new CType.Pointer(c, space, handle);
   }
 
   private static boolean isPointer(AnnotationReader kind) {

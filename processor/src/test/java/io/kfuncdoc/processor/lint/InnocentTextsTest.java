@@ -6,7 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// Forty paragraphs in the manner of different authors; all true of the ring, and none is found fault with.
+/// Forty paragraphs in the manner of different authors, and near misses of false claims; all true of the ring, and none
+/// is found fault with.
 class InnocentTextsTest {
 
   private static final List<String> TAKE = List.of(
@@ -62,6 +63,54 @@ class InnocentTextsTest {
       "`ring_put()` may be called from sleepable programs only; `ring_drop()` knows no such limit.",
       "What user space does is up to user space: a fault there returns no error to anybody here.",
       "Numbers: a ring has up to 2^20 slots; 0 is a valid index; -1 means \"any node\" (`NUMA_NO_NODE`).");
+
+  private static final List<String> NEAR_TAKE = List.of(
+      "Never -EBUSY, nor any other errno: a failure is `NULL`.",
+      "There is no -ENOMEM: memory that runs out gives `NULL` too.",
+      "It does not return -EINVAL or -EBUSY, and no longer returns -EAGAIN.",
+      "`ring_put()` returns -EBUSY for a slot that is in use; this function never -EBUSY, -EINVAL or -ERANGE.",
+      "`kmalloc_nolock()` returns -ENOMEM in `ret`, which nobody looks at.",
+      "A caller that sees `NULL` may return -ENOMEM itself; your program may then report -EPERM.",
+      "[ring_peek()](https://example.org/peek) returns -EAGAIN, and `last` there is the last slot.",
+      "Callers typically map NULL to -ENOMEM. User space may turn that into `EAGAIN`.",
+      "The field `max_entries` limits the slots, and the macro `ring_for_each` walks over them.",
+      "The fields `map_flags` and `map_extra` do not matter. The `max_entries` member does.",
+      "`flags` is a `u64`, and memory is asked for with the type `gfp_t`. Whether it is a ring is `true` or `false`.",
+      "What `ring_put()` calls `ptr__ign` is `addr__ign` here. `MAX_SLOTS` is 64.",
+      "The lock `ring_lock` is held for a short time, as the tool `bpftool` shows; `perf record` counts.",
+      "Succeeds unless `count` is 0 or the ring is full.",
+      "Returns NULL if `count` is 0 and if `flags` is not 0.",
+      "Returns NULL and does nothing if `count` is 0 and the ring is full.",
+      "Returns NULL unless `flags` is 0. A `count` of 0 and a misaligned `addr__ign` are rejected.");
+
+  private static final List<String> NEAR_PUT = List.of(
+      "Returns 0 if `count` is 0 and `ptr__ign` is misaligned.",
+      "Returns 0 if `count` is 0 and if `ptr__ign` is misaligned. It may sleep and may return -EBUSY.",
+      "Returns 0 and does nothing if `count` is 0.",
+      "A `count` of 0 and a misaligned `ptr__ign` are accepted.",
+      "Returns 0 unless `count` is not a power of two or a slot is in use.",
+      "Returns 0 on success and -EINVAL if `ring__map` is not a ring; -EBUSY and -ERANGE are returned too.",
+      "Returns -ERANGE if `count` is 3 and `ptr__ign` is slot-aligned.",
+      "Returns -EBUSY if `count` is 1 and a slot is in use, and 0 if `count` is 0.",
+      "If a slot is in use it fails and returns -EBUSY. Callers must be ready for EBUSY.",
+      "Not only -EBUSY is returned: callers should know -ERANGE too. Callers may get 0.",
+      "Does not fail if `count` is 0 and `ptr__ign` is misaligned. Fails unless `count` is a power of two.",
+      "Returns 0 if `count` is 0 unless `ring__map` is no ring.");
+
+  private static final List<String> NEAR_DROP = List.of(
+      "There is no errno: neither -EBUSY nor -EINVAL.",
+      "The caller isn't told -EBUSY. It takes no `addr__ign` as `ring_take()` does.");
+
+  private static final List<String> NEAR_FAMILY = List.of(
+      "The functions look at `max_entries` and `map_extra`, and at `errno` never.",
+      "An `offset` counts bytes; a `gfp_t` and a `pid_t` are numbers.");
+
+  @Test
+  @DisplayName("near misses of false claims give no finding")
+  void nearMisses() {
+    assertThat(new RingStub().says("TAKE", NEAR_TAKE).says("PUT", NEAR_PUT).says("DROP", NEAR_DROP)
+        .says("FAMILY", NEAR_FAMILY).compile()).isEmpty();
+  }
 
   @Test
   @DisplayName("forty innocent paragraphs give no finding")

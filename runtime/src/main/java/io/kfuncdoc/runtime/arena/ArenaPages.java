@@ -30,6 +30,11 @@ final class ArenaPages {
     return present;
   }
 
+  /// How much memory was got from the host, in bytes.
+  long size() {
+    return frames.size();
+  }
+
   /// Makes sure that `count` pages can be mapped.
   ///
   /// @return false if there is no memory

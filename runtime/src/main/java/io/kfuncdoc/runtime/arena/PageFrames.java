@@ -73,6 +73,11 @@ final class PageFrames {
     recycled[recycledCount++] = frame;
   }
 
+  /// How much memory was got from the host, in bytes.
+  long size() {
+    return (long) chunkCount << chunkShift << ArenaAddress.PAGE_SHIFT;
+  }
+
   /// The memory that holds a frame, from [#offset(int)] on.
   MemorySegment chunk(int frame) {
     return chunks[frame >>> chunkShift];

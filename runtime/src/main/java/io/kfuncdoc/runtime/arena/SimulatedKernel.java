@@ -16,7 +16,6 @@ public final class SimulatedKernel {
   private final FaultInjector faults = new FaultInjector();
   private final List<ArenaMap> withDeferredFrees = new ArrayList<>();
   private final BitSet online = new BitSet();
-  private int nodeIds;
   private boolean callerSleepable = true;
   private boolean arenaJit = true;
   private BelowStart belowStart = BelowStart.REFUSE;
@@ -45,14 +44,13 @@ public final class SimulatedKernel {
       }
       wanted.set(node);
     }
-    this.nodeIds = nodeIds;
     online.clear();
     online.or(wanted);
   }
 
   /// Whether a node number is possible and its node is online.
   public boolean isOnline(int node) {
-    return Integer.compareUnsigned(node, nodeIds) < 0 && online.get(node);
+    return node >= 0 && online.get(node);
   }
 
   /// Says whether the calls from now on come from a program, and a place in it, that may sleep. From a caller that

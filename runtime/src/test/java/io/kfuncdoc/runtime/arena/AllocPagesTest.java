@@ -62,6 +62,15 @@ class AllocPagesTest {
   }
 
   @Test
+  void mapsNoMoreThanItIsAskedForInAnyBatch() {
+    try (ArenaScene large = ArenaScene.of(release, 3000, LINE)) {
+      assertAlloc(large, 0, 1500, AllocReason.ALLOCATED, LINE);
+      assertThat(large.arena.presentPages()).isEqualTo(1500);
+      assertThat(large.arena.freeRunEnd(1500)).isEqualTo(3000);
+    }
+  }
+
+  @Test
   void givesTheWholeArenaAtOnce() {
     assertAlloc(scene, 0, 10, AllocReason.ALLOCATED, LINE);
     assertNull(0, 1, AllocReason.NO_RUN);

@@ -60,6 +60,15 @@ class DeferredFreeTest {
   }
 
   @Test
+  void theWorkerOfAnArenaWithNothingDeferredDoesNotTryTheLock() {
+    scene.free(scene.page(2), 2);
+    scene.kernel.runDeferred();
+    scene.kernel.inject(ArenaFault.LOCK);
+    assertThat(scene.kernel.runDeferred()).isZero();
+    assertThat(scene.kernel.isPending(ArenaFault.LOCK)).isTrue();
+  }
+
+  @Test
   void whatFreesNothingIsNotDeferred() {
     assertThat(scene.free(scene.page(6), 1)).isEqualTo(FreeReason.PAST_END);
     assertThat(scene.free(0, 1)).isEqualTo(FreeReason.NULL_ADDRESS);

@@ -37,6 +37,17 @@ class FreePagesTest {
   }
 
   @Test
+  void theMemoryOfFreedPagesIsUsedAgain() {
+    scene.free(LINE, 10);
+    long once = scene.arena.memory().size();
+    for (int i = 0; i < 100; i++) {
+      scene.alloc(0, 10);
+      scene.free(LINE, 10);
+    }
+    assertThat(scene.arena.memory().size()).isEqualTo(once).isPositive();
+  }
+
+  @Test
   void doesNothingToAMapThatIsNoArena() {
     assertThat(scene.kernel.freePages(new PlainMap("array"), 0, 0)).isEqualTo(FreeReason.NOT_AN_ARENA);
   }

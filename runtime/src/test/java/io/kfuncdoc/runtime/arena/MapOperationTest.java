@@ -72,8 +72,8 @@ class MapOperationTest {
     try (ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 2, LINE);
         ArenaScene bare = new ArenaScene(KernelRelease.V6_18,
             ArenaAttributes.pages(2).startingAt(LINE).withFlags(ArenaAttributes.BPF_F_NO_USER_CONV))) {
-      assertThat(scene.arena.castToKernel(LINE + 0x1234)).isEqualTo(0x1234);
-      assertThat(scene.arena.castToUser(0x1234)).isEqualTo(LINE + 0x1234);
+      assertThat(scene.arena.castToKernel(LINE + 0x1235)).isEqualTo(0x1235);
+      assertThat(scene.arena.castToUser(0x1235)).isEqualTo(LINE + 0x1235);
       assertThat(scene.arena.castToUser(0x77L << 32 | 0x1234)).isEqualTo(LINE + 0x1234);
       assertThat(scene.arena.castToUser(LINE)).as("page 0, low half 0").isZero();
       assertThat(bare.arena.castToUser(LINE + 0x1234)).isEqualTo(0x1234);

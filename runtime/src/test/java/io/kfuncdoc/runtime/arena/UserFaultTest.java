@@ -134,10 +134,10 @@ class UserFaultTest {
 
   @Test
   void putsAReservedPageBackAsFreeForWantOfMemory() {
-    scene.reserve(scene.page(1), 2);
+    scene.reserve(scene.page(1), 3);
     scene.kernel.inject(ArenaFault.PAGES);
     assertSegv(scene.page(2), () -> user.load(scene.page(2), 1));
-    assertThat(scene.space()).isEqualTo("FxFFFF");
+    assertThat(scene.space()).isEqualTo("FxFxFF");
     assertThat(scene.memory()).isEqualTo("......");
     assertThat(user.load(scene.page(2), 1)).as("the fault happens once").isZero();
   }

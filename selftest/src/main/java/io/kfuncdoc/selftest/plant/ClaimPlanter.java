@@ -97,7 +97,13 @@ final class ClaimPlanter {
       if (simple && !(kfunc.result() instanceof CType.Nothing)) {
         String when = row.when().replaceAll("\\*\\*(\\w+)\\*\\*", "`$1`").replace("``", "`");
         texts.stream().filter(t -> !t.equals(row.returns()) && t.startsWith("``")).map(t -> t.replace("``", "`"))
-            .forEach(t -> claims.add("Returns " + t + " if " + when + "."));
+            .forEach(t -> {
+              claims.add("Returns " + t + " if " + when + ".");
+              claims.add("Returns " + t + " and does nothing if " + when + ".");
+            });
+        if (row.returns().startsWith("``")) {
+          claims.add("Returns " + row.returns().replace("``", "`") + " unless " + when + ".");
+        }
         if (row.returns().equals("``0``")) {
           claims.add("Fails if " + when + ".");
         } else {
