@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Whatever a source looks like, the processor neither crashes nor hangs, nor calls a mistake its own.
 class RobustnessTest {
 
-  private static final int SEEDS = 75;
+  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 75);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|///[^\n]*|\\w+|\\s+|.", Pattern.DOTALL);
@@ -79,6 +79,31 @@ class RobustnessTest {
     List<String> tokens = tokens(original.stub().text());
     Assertions.assertTimeoutPreemptively(LIMIT, () -> IntStream.range(0, SEEDS)
         .forEach(seed -> assertSound(original, mangleTexts(tokens, new Random(seed)), seed)));
+  }
+
+  private static final List<String> WORDS = List.of(
+      "If", "if", "unless", "when", "or", "and", "not", "must", "is", "be", "returns", "Returns", "fails", "never", "the",
+      "result", "of", "than", "greater", "less", "zero", "multiple", "power of two", "misaligned", "at most", "at least",
+      "sleepable", "only", "Since", "before", "kernel", "pointer", "no-op", "`NULL`", "`-EINVAL`", "EBUSY", "-", "E",
+      "`page_cnt`", "`count`", "`addr`", "`flags`", "@addr", "`", "**", "foo()", "[x]", ",", ".", ":", "(", ")", "08",
+      "0x", "0xffffffffffffffff", "18446744073709551615", "99999999999999999999999", "-0", "00.00", "7.", "7.0", "0.000");
+
+  /// Sentences of words that the lints look for, with numbers and releases of every size.
+  @ParameterizedTest
+  @MethodSource("originals")
+  void sentencesNeverCrashTheLints(Original original) {
+    String text = original.stub().text();
+    int at = text.indexOf("  /// @param");
+    Assertions.assertTimeoutPreemptively(LIMIT, () -> IntStream.range(0, 2 * SEEDS).forEach(seed -> {
+      Random random = new Random(seed);
+      StringBuilder comment = new StringBuilder();
+      for (int line = 0; line < 10; line++) {
+        comment.append("  ///");
+        random.ints(12, 0, WORDS.size()).forEach(word -> comment.append(' ').append(WORDS.get(word)));
+        comment.append('\n');
+      }
+      assertSound(original, text.substring(0, at) + comment + "  ///\n" + text.substring(at), seed);
+    }));
   }
 
   private static void assertSound(Original original, String text, int seed) {

@@ -3,7 +3,7 @@ package io.kfuncdoc.selftest;
 import io.kfuncdoc.selftest.plant.Kind;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 /// @param threads how many mutants are tried at a time
 public record Options(Path root, Set<Kind> kinds, int only, long seconds, int sample, long seed, int threads) {
 
+  private static final List<String> NUMBERS = List.of("--only", "--seconds", "--sample", "--seed", "--threads");
+  private static final List<String> NAMES =
+      Stream.concat(Stream.of("--root", "--kinds"), NUMBERS.stream()).toList();
+
   static final String USAGE = """
       usage: self-test [--kinds KIND,...] [--only N] [--seconds S] [--sample N] [--seed N] [--threads N]
       kinds: %s""".formatted(Stream.of(Kind.values()).map(Kind::label).collect(Collectors.joining(", ")));
@@ -28,6 +32,9 @@ public record Options(Path root, Set<Kind> kinds, int only, long seconds, int sa
     Set<Kind> kinds = EnumSet.allOf(Kind.class);
     long[] numbers = {0, 0, 0, 1, Math.min(2, Runtime.getRuntime().availableProcessors())};
     for (int i = 0; i < args.length; i += 2) {
+      if (!NAMES.contains(args[i])) {
+        throw new IllegalArgumentException("unknown argument '" + args[i] + "'");
+      }
       if (i + 1 == args.length) {
         throw new IllegalArgumentException(args[i] + " needs a value");
       }
@@ -38,18 +45,27 @@ public record Options(Path root, Set<Kind> kinds, int only, long seconds, int sa
           kinds.clear();
           Stream.of(value.split(",")).map(Options::kind).forEach(kinds::add);
         }
-        case "--only" -> numbers[0] = Long.parseLong(value);
-        case "--seconds" -> numbers[1] = Long.parseLong(value);
-        case "--sample" -> numbers[2] = Long.parseLong(value);
-        case "--seed" -> numbers[3] = Long.parseLong(value);
-        case "--threads" -> numbers[4] = Long.parseLong(value);
-        default -> throw new IllegalArgumentException("unknown argument '" + args[i] + "'");
+        case "--seed" -> numbers[3] = number(args[i], value, 0);
+        default -> numbers[NUMBERS.indexOf(args[i])] = number(args[i], value, 1);
       }
     }
     return new Options(root, kinds, (int) numbers[0], numbers[1], (int) numbers[2], numbers[3], (int) numbers[4]);
   }
 
+  private static int number(String name, String value, int least) {
+    try {
+      int number = Integer.parseInt(value);
+      if (number >= least) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      // said below
+    }
+    throw new IllegalArgumentException(name + " wants a number from " + least + " on, not '" + value + "'");
+  }
+
   private static Kind kind(String label) {
-    return Kind.valueOf(label.toUpperCase(Locale.ROOT).replace('-', '_'));
+    return Stream.of(Kind.values()).filter(k -> k.label().equals(label)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no kind '" + label + "'"));
   }
 }

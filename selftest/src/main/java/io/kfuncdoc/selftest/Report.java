@@ -69,7 +69,7 @@ final class Report {
     out.println(mutant + "  ->  " + verdict);
   }
 
-  /// @return whether all that count were caught and the list of unobservable ones is right
+  /// @return whether mutants were tried, all that count were caught, and the list of unobservable ones is right
   boolean end() {
     out.println();
     checks.forEach((check, count) -> out.printf("%5d by %s%n", count, check));
@@ -83,6 +83,6 @@ final class Report {
     notes.forEach(out::println);
     survivors.forEach(s -> out.println("not caught: " + s));
     out.println("caught " + caught + " of " + counted);
-    return caught == counted && notes.isEmpty();
+    return counted > 0 && caught == counted && left == 0 && notes.isEmpty();
   }
 }

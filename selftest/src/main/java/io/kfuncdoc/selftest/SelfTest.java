@@ -32,6 +32,10 @@ public final class SelfTest {
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
+    if (List.of(args).contains("--help")) {
+      System.out.println(Options.USAGE);
+      return;
+    }
     Options options;
     try {
       options = Options.parse(args);
@@ -56,6 +60,10 @@ public final class SelfTest {
     Optional<Catch> complaint = new Trial(originals).original();
     if (complaint.isPresent()) {
       out.println("The original is not fit to be changed: " + complaint.get());
+      return false;
+    }
+    if (options.only() > all.size()) {
+      out.println("there are " + all.size() + " mutants, and no number " + options.only());
       return false;
     }
     List<String> stale = unobservable.stale(all);

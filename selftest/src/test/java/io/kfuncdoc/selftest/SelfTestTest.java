@@ -39,6 +39,13 @@ class SelfTestTest {
   }
 
   @Test
+  void aRunThatTriedNothingIsNoSuccess() throws Exception {
+    Options late = new Options(ROOT, EnumSet.of(Kind.ROW), 99_999, 0, 0, 1, 1);
+    assertThat(new SelfTest(late, new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8)).run())
+        .isFalse();
+  }
+
+  @Test
   void everyKindIsPlanted() throws IOException {
     Set<Kind> planted = new HashSet<>();
     mutants().forEach(mutant -> planted.add(mutant.kind()));
@@ -58,7 +65,10 @@ class SelfTestTest {
   void unknownArgumentsAreRefused() {
     assertThatThrownBy(() -> Options.parse(new String[] {"--kind", "row"})).hasMessageContaining("--kind");
     assertThatThrownBy(() -> Options.parse(new String[] {"--only"})).hasMessageContaining("needs a value");
-    assertThatThrownBy(() -> Options.parse(new String[] {"--kinds", "rows"})).hasMessageContaining("ROWS");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--kinds", "rows"})).hasMessage("there is no kind 'rows'");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--threads", "0"}))
+        .hasMessage("--threads wants a number from 1 on, not '0'");
+    assertThatThrownBy(() -> Options.parse(new String[] {"--only", "abc"})).hasMessageContaining("--only");
     assertThat(Options.parse(new String[] {"--kinds", "row,c-type"}).kinds()).containsExactly(Kind.ROW, Kind.C_TYPE);
   }
 }

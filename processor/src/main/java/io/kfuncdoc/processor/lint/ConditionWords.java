@@ -99,9 +99,10 @@ final class ConditionWords {
     while (matcher.find()) {
       String name = parameter != null ? parameter : matcher.group("name");
       String written = regex.contains("<value>") ? matcher.group("value") : null;
-      add(words, new ConditionWord(
-          predicate, name, written == null ? null : Long.decode(written), "", Standing.WHOLE,
-          matcher.start(), matcher.end()));
+      Long value = written == null ? null : WrittenNumber.of(written);
+      if (written == null || value != null) {
+        add(words, new ConditionWord(predicate, name, value, "", Standing.WHOLE, matcher.start(), matcher.end()));
+      }
     }
   }
 

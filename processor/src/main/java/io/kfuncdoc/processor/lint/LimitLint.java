@@ -58,7 +58,11 @@ final class LimitLint implements Lint {
         String subjectWords = own ? "(?:" + before + "|\\b)" : before;
         Matcher limit = Pattern.compile(subjectWords + "(?:" + words.getKey() + ")").matcher(sentence.text());
         while (limit.find()) {
-          Long value = words.getKey().contains("<value>") ? Long.decode(limit.group("value")) : null;
+          boolean hasValue = words.getKey().contains("<value>");
+          Long value = hasValue ? WrittenNumber.of(limit.group("value")) : null;
+          if (hasValue && value == null) {
+            continue;
+          }
           fact(rows, parameter, words.getValue(), value).ifPresent(fact ->
               claims.add(Claim.of(Problem.LINT_LIMIT, sentence, limit.start(), limit.end(), fact)));
         }

@@ -24,7 +24,11 @@ final class ReleaseWords {
   /// Those of the contract's releases; none where the contract is held to none that the sentence speaks of.
   static List<Release> in(String sentence, Contract contract, Release page) {
     Matcher named = NAMED.matcher(sentence);
-    if (!named.find()) {
+    boolean found = named.find();
+    while (found && !Release.isRelease(named.group("release"))) {
+      found = named.find();
+    }
+    if (!found) {
       return VAGUE.matcher(sentence).find() ? List.of() : List.of(page);
     }
     Release release = Release.of(named.group("release"));

@@ -65,6 +65,8 @@ class InnocentTextsTest {
       "Numbers: a ring has up to 2^20 slots; 0 is a valid index; -1 means \"any node\" (`NUMA_NO_NODE`).");
 
   private static final List<String> NEAR_TAKE = List.of(
+      "`addr__ign` must not exceed 0xffffffffffffffff, and `flags` must not exceed 18446744073709551615.",
+      "If `flags` is less than 0x8000000000000000, its highest bit is clear. Since 00.00 it is so; in 0.000 too.",
       "Never -EBUSY, nor any other errno: a failure is `NULL`.",
       "There is no -ENOMEM: memory that runs out gives `NULL` too.",
       "It does not return -EINVAL or -EBUSY, and no longer returns -EAGAIN.",

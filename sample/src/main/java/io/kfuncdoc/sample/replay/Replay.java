@@ -6,7 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -19,40 +19,33 @@ public final class Replay {
 
   private Replay() {}
 
-  public static void main(String[] args) {
-    PrintStream out = new PrintStream(
-        new java.io.BufferedOutputStream(new java.io.FileOutputStream(java.io.FileDescriptor.out)), false,
-        StandardCharsets.UTF_8);
-    int status = run(args, System.in, out, System.err);
-    out.flush();
-    System.exit(status);
-  }
-
-  static int run(String[] args, InputStream in, PrintStream out, PrintStream err) {
+  /// @param file its name, `-` for standard input
+  /// @param in   standard input
+  /// @return the exit code
+  public static int run(String file, InputStream in, PrintWriter out, PrintWriter err) {
     try (ScriptPlayer player = new ScriptPlayer()) {
-      return run(args, in, out, err, player);
+      return run(file, in, out, err, player);
     }
   }
 
-  static int run(String[] args, InputStream in, PrintStream out, PrintStream err, ScriptPlayer player) {
-    if (args.length != 1) {
-      err.println("usage: replay FILE, or replay - for standard input");
-      return 2;
-    }
-    try (InputStream script = args[0].equals("-") ? in : Files.newInputStream(Path.of(args[0]));
+  static int run(String file, InputStream in, PrintWriter out, PrintWriter err, ScriptPlayer player) {
+    try (InputStream script = file.equals("-") ? in : Files.newInputStream(Path.of(file));
         BufferedReader lines = new BufferedReader(new InputStreamReader(script, StandardCharsets.UTF_8))) {
-      return play(args[0], lines, out, err, player);
+      return play(file, lines, out, err, player);
     } catch (NoSuchFileException e) {
-      err.println("cannot read " + args[0] + ": no such file");
+      err.println("cannot read " + file + ": no such file");
       return 2;
     } catch (IOException e) {
-      err.println("cannot read " + args[0] + ": " + e.getMessage());
+      err.println("cannot read " + file + ": " + e.getMessage());
       return 2;
+    } finally {
+      out.flush();
+      err.flush();
     }
   }
 
   private static int play(
-      String name, BufferedReader lines, PrintStream out, PrintStream err, ScriptPlayer player) throws IOException {
+      String name, BufferedReader lines, PrintWriter out, PrintWriter err, ScriptPlayer player) throws IOException {
     int number = 0;
     try {
       String line;

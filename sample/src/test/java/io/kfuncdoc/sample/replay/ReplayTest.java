@@ -52,15 +52,6 @@ class ReplayTest {
     assertThat(played.err()).startsWith("cannot read " + folder + ": ");
   }
 
-  @Test
-  void withoutOneFileItSaysHowItIsUsed() {
-    for (String[] args : new String[][] {{}, {"a", "b"}}) {
-      Played played = Played.from(args, "", new ScriptPlayer());
-      assertThat(played.status()).isEqualTo(2);
-      assertThat(played.err()).startsWith("usage: ");
-    }
-  }
-
   @ParameterizedTest
   @CsvSource({
       "EINVAL, pages=0",
@@ -86,7 +77,7 @@ class ReplayTest {
   /// A kernel that tests the range before the alignment, as a reader of the code might think it does.
   @Test
   void aDisagreementIsStatus1AndShowsBothAnswers() {
-    Played played = Played.from(new String[] {"-"},
+    Played played = Played.from("-",
         ARENA + "\nreserve 0x100000000001 2\nreserve 0x100000000001 11\nreserve 0x100000000000 1\n",
         new ScriptPlayer(RangeFirst::new));
     assertThat(played.status()).isEqualTo(1);
@@ -101,7 +92,7 @@ class ReplayTest {
   /// A kernel that takes the pages and does not say so.
   @Test
   void aStateThatDisagreesIsStatus1() {
-    Played played = Played.from(new String[] {"-"}, ARENA + "\nreserve 0x100000000001 1\n",
+    Played played = Played.from("-", ARENA + "\nreserve 0x100000000001 1\n",
         new ScriptPlayer(kernel -> new RangeFirst(kernel) {
           @Override
           public ArenaKfuncs.Reserve bpf_arena_reserve_pages(BpfMap map, long ptr, int pageCnt, ResultSlot result) {

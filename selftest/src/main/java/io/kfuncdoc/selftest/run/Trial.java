@@ -1,6 +1,7 @@
 package io.kfuncdoc.selftest.run;
 
 import io.kfuncdoc.model.ContractProvider;
+import io.kfuncdoc.processor.diag.Problem;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.Page;
 import io.kfuncdoc.processor.read.PageDifference;
@@ -32,6 +33,10 @@ public final class Trial {
   private static final String WORLDS = "io.kfuncdoc.sample.ArenaWorlds";
   private static final String RANDOM = "io.kfuncdoc.selftest.drive.RandomArena";
   private static final long MOST_SECONDS = 60;
+  /// What catches a false sentence.
+  private static final String LINT = "compile K90";
+  /// A crash of the processor is no catch.
+  private static final String CRASH = Problem.INTERNAL_ERROR.id();
   private static final Pattern PROBLEM = Pattern.compile("^\\[(K\\d+)] ");
 
   private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(
@@ -56,7 +61,7 @@ public final class Trial {
     SourceText changed = new SourceText(mutant.source().path(), mutant.text());
     return switch (mutant.kind().subject()) {
       case CONTRACT -> contract(changed, mutant.kind() != Kind.PROSE, true);
-      case CLAIM -> contract(changed, false, false);
+      case CLAIM -> contract(changed, false, false).filter(c -> c.check().startsWith(LINT));
       case PAGE -> page(changed.text(), originals.page().text());
       case IMPLEMENTATION -> implementation(changed);
     };
@@ -83,7 +88,7 @@ public final class Trial {
         .map(s -> s.path().equals(changed.path()) ? changed : s).toList();
     MutantCompiler.Compiled compiled = families.compile(sources, true);
     if (!compiled.errors().isEmpty()) {
-      return Optional.of(refused(compiled.errors().getFirst()));
+      return Optional.of(refused(compiled.errors().getFirst())).filter(c -> !c.check().endsWith(CRASH));
     }
     String page = compiled.resources().values().iterator().next();
     MutantLoader loader = new MutantLoader(compiled.classes());

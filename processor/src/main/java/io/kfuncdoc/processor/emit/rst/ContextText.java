@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Says who may call a function, from its flags and what is noted beside them.
 final class ContextText {
@@ -36,6 +37,11 @@ final class ContextText {
     differing(release, others).forEach((what, where) ->
         sentences.add("On Linux " + EnglishList.and(where.stream().map(Release::toString).toList()) + ": " + what));
     return String.join(". ", sentences) + ".";
+  }
+
+  /// The callers of one release alone.
+  String callersIn(Release release) {
+    return callers(release).stream().map(c -> capital(c) + ".").collect(Collectors.joining(" "));
   }
 
   private Map<String, List<Release>> differing(Release release, List<Release> others) {

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /// Texts as lines: filling, and keeping clear of what has a meaning in a page.
-final class Lines {
+public final class Lines {
 
   private static final Pattern BLANK = Pattern.compile("[\\p{Z}\\p{Cntrl}]+");
   private static final Pattern NOT_IN_A_LINE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]");
@@ -24,12 +24,12 @@ final class Lines {
   ///
   /// @param first what the first line starts with
   /// @param next  what the others start with
-  static List<String> fill(String text, String first, String next, int width) {
+  public static List<String> fill(String text, String first, String next, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(first);
     boolean empty = true;
     for (String word : text.split(" ")) {
-      boolean stays = empty || NO_WORD.matcher(word).matches() || line.charAt(line.length() - 1) == '\\';
+      boolean stays = empty || line.isEmpty() || NO_WORD.matcher(word).matches() || line.charAt(line.length() - 1) == '\\';
       if (!stays && line.length() + 1 + word.length() > width) {
         lines.add(line.toString());
         line = new StringBuilder(next);

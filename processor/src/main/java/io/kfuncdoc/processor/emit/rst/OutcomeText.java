@@ -20,6 +20,8 @@ final class OutcomeText {
 
   private static final String UNDEFINED = "undefined";
 
+  private static final String PROMISES_NOTHING = "nothing is promised: the caller must not let that happen";
+
   private static final String PROOF =
       "The last column names the tests of a row, without which the build fails.";
 
@@ -129,14 +131,47 @@ final class OutcomeText {
     return conditions;
   }
 
+  /// As [#returns], but an item for each row; one that fails and leaves something changed says so. Empty for void.
+  List<String> returnsByRow() {
+    List<String> items = new ArrayList<>();
+    for (Row row : valid) {
+      if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
+        String value = row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
+        boolean changed = !row.isSuccess() && !row.ensures().isEmpty();
+        items.add(value + " " + conditions(List.of(row)).getFirst() + "."
+            + (changed ? " Afterwards " + afterwards(row) + "." : ""));
+      }
+    }
+    return items;
+  }
+
+  /// What each row of a void function does; empty for others.
+  List<String> effects() {
+    if (!PageBuilder.isVoid(kfunc) || valid.size() < 2) {
+      return List.of();
+    }
+    return valid.stream().map(this::effect).toList();
+  }
+
+  private String effect(Row row) {
+    String when = capital(row.isSuccess() ? when(row) : "if " + when(row));
+    String effect = isUndefined(row) ? PROMISES_NOTHING : row.ensures().isEmpty() ? "nothing changes" : afterwards(row);
+    if (when.contains(": ")) {
+      return when + ". " + capital(effect) + ".";
+    }
+    boolean named = !isUndefined(row) && !row.ensures().isEmpty();
+    return when + (row.isSuccess() ? " " : named ? ", then " : ", ") + effect + ".";
+  }
+
   /// What the caller must not do; empty if there is nothing of the kind.
-  String note() {
+  ///
+  /// @param earlier how the text calls the rows before
+  String note(String earlier) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < valid.size(); i++) {
       if (isUndefined(valid.get(i))) {
-        String unless = i == 0 ? "" : ", and no earlier row of the table applies";
-        sentences.add("If " + wording.when(valid.get(i)) + unless
-            + ", nothing is promised: the caller must not let that happen.");
+        String unless = i == 0 ? "" : ", and no earlier " + earlier + " applies";
+        sentences.add("If " + wording.when(valid.get(i)) + unless + ", " + PROMISES_NOTHING + ".");
       }
     }
     return String.join(" ", sentences);

@@ -34,6 +34,26 @@ public final class PageBuilder {
     return new PageBuilder(contract, release).page();
   }
 
+  /// What a comment above the function says in the tree of one release: nothing that the page does not say, and
+  /// nothing of other releases.
+  ///
+  /// @throws IllegalArgumentException if the contract is not held to the release, or the release lacks the function
+  public static TreeText inTree(Contract contract, Kfunc kfunc, Release release) {
+    if (!contract.releases().contains(release) || !kfunc.availability().includes(release)) {
+      throw new IllegalArgumentException(kfunc.name() + "() is not in Linux " + release);
+    }
+    Wording wording = new Wording(contract, kfunc);
+    OutcomeText outcomes = new OutcomeText(kfunc, release, wording);
+    return new TreeText(
+        wording.line(kfunc.purpose()),
+        kfunc.parameters().isEmpty() ? List.of() : parameters(kfunc, wording),
+        wording.text(kfunc.description()),
+        new ContextText(kfunc).callersIn(release),
+        outcomes.effects(),
+        outcomes.returnsByRow(),
+        isVoid(kfunc) && !outcomes.effects().isEmpty() ? "" : outcomes.note("condition"));
+  }
+
   private Page page() {
     Title title = Title.of(contract.text(), "Kernel functions of ``" + contract.source() + "``");
     return new Page(
@@ -58,7 +78,7 @@ public final class PageBuilder {
         wording.text(kfunc.description()),
         new ContextText(kfunc).of(release, others),
         outcomes.returns(),
-        outcomes.note(),
+        outcomes.note("row of the table"),
         outcomes.table());
   }
 

@@ -1,0 +1,79 @@
+package io.kfuncdoc.audit.check;
+
+import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.audit.claim.Claim;
+import io.kfuncdoc.audit.fact.KfuncFacts;
+import io.kfuncdoc.audit.fact.RowFact;
+import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.Param;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// What a text demands of an argument is what some row turns on.
+final class DemandCheck {
+
+  private static final Set<Concept> PLAIN = EnumSet.of(
+      Concept.ZERO, Concept.NONZERO, Concept.MISALIGNED, Concept.ALIGNED, Concept.EXCEEDS, Concept.NOT_POWER_OF_TWO);
+
+  private final KfuncFacts facts;
+  private final Coverage coverage;
+  private final Findings findings;
+
+  DemandCheck(KfuncFacts facts, Coverage coverage, Findings findings) {
+    this.facts = facts;
+    this.coverage = coverage;
+    this.findings = findings;
+  }
+
+  void check(Claim.Demands claim) {
+    for (Reading violation : claim.violations()) {
+      List<RowFact> rows = facts.rows(violation).stream().filter(r -> !r.isSuccess()).toList();
+      rows.forEach(r -> coverage.demand(r, violation));
+      if (claim.failing()) {
+        failing(claim, violation, rows);
+      } else if (rows.isEmpty() && claim.firm() && !isVerifiers(violation)) {
+        wrong(claim, violation);
+      }
+    }
+  }
+
+  private void failing(Claim.Demands claim, Reading violation, List<RowFact> rows) {
+    if (rows.isEmpty()) {
+      wrong(claim, violation);
+      return;
+    }
+    rows.stream().filter(RowFact::fails).forEach(r -> coverage.state(r, violation, claim.sentence().line()));
+    if (rows.stream().noneMatch(RowFact::fails)) {
+      RowFact row = rows.getFirst();
+      findings.add(AuditRule.WRONG_RESULT, claim.sentence(), row.name(),
+          "row " + row.name() + " is no failure; say \"" + Phrases.wording(row) + "\"");
+    }
+  }
+
+  private void wrong(Claim.Demands claim, Reading violation) {
+    String parameter = violation.subjects().stream().findFirst().orElse("");
+    boolean plain = !violation.concepts().isEmpty() && PLAIN.containsAll(violation.main());
+    if (plain) {
+      String instead = violation.has(Concept.MISALIGNED) && facts.effects().contains(Concept.ROUNDS)
+          ? "; it is rounded down"
+          : violation.has(Concept.EXCEEDS) && facts.effects().contains(Concept.CLAMPS) ? "; it is cut at the end" : "";
+      findings.add(AuditRule.PARAMETER_DEMAND, claim.sentence(), parameter,
+          "no row turns on the demand that @" + parameter + " must be \"" + violation.text() + "\"" + instead);
+    } else {
+      findings.add(AuditRule.UNREAD, claim.sentence(), parameter,
+          "unread: what @" + parameter + " must be, \"" + violation.text() + "\", could not be recognized");
+    }
+  }
+
+  /// That a handle is not NULL is the verifier's to see to.
+  private boolean isVerifiers(Reading violation) {
+    return facts.kfunc().parameters().stream()
+        .filter(p -> violation.subjects().contains(p.name()))
+        .map(Param::type)
+        .anyMatch(t -> t instanceof CType.Pointer(_, _, boolean handle) && handle
+            && violation.main().equals(EnumSet.of(Concept.ZERO)));
+  }
+}

@@ -1,0 +1,36 @@
+package io.kfuncdoc.audit.check;
+
+import io.kfuncdoc.audit.fact.Alternative;
+import io.kfuncdoc.audit.fact.RowFact;
+import io.kfuncdoc.model.Outcome;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What a row says, in the words of a comment.
+final class Phrases {
+
+  private Phrases() {}
+
+  /// `%NULL if @page_cnt is 0`.
+  static String wording(RowFact row) {
+    return wording(row, row.alternatives());
+  }
+
+  static String wording(RowFact row, List<Alternative> alternatives) {
+    String when = alternatives.stream().map(Alternative::words).collect(Collectors.joining(", or if "));
+    return switch (row.outcome()) {
+      case Outcome.Nothing _ -> row.doesNothing() ? "does nothing if " + when : when;
+      case Outcome.Value _ -> "the result if " + when;
+      default -> result(row.outcome()) + " if " + when;
+    };
+  }
+
+  /// `%NULL`, `%-EINVAL`, `nothing`.
+  static String result(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Nothing _ -> "nothing";
+      case Outcome.Value _ -> "a value";
+      default -> "%" + outcome.text();
+    };
+  }
+}

@@ -1,0 +1,231 @@
+package io.kfuncdoc.audit.check;
+
+import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.audit.claim.Claim;
+import io.kfuncdoc.audit.claim.Result;
+import io.kfuncdoc.audit.fact.Alternative;
+import io.kfuncdoc.audit.fact.KfuncFacts;
+import io.kfuncdoc.audit.fact.RowFact;
+import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.model.Outcome;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// What is said to be returned, and when, is what the table says.
+final class ResultCheck {
+
+  private final KfuncFacts facts;
+  private final Coverage coverage;
+  private final Findings findings;
+
+  ResultCheck(KfuncFacts facts, Coverage coverage, Findings findings) {
+    this.facts = facts;
+    this.coverage = coverage;
+    this.findings = findings;
+  }
+
+  void check(Claim.Returns claim) {
+    if (claim.alternatives().isEmpty()) {
+      neverReturned(claim);
+      return;
+    }
+    for (Reading said : claim.alternatives()) {
+      check(claim, said);
+    }
+    if (!claim.even().isEmpty()) {
+      even(claim);
+    }
+  }
+
+  private void check(Claim.Returns claim, Reading said) {
+    if (generally(claim, said)) {
+      return;
+    }
+    if (said.main().equals(EnumSet.of(Concept.INVALID)) && neverReturned(claim)) {
+      return;
+    }
+    List<RowFact> rows = facts.rows(said).stream().filter(r -> !r.isSuccess()).toList();
+    List<RowFact> fitting = rows.stream().filter(r -> fits(claim.result(), r)).toList();
+    if (fitting.isEmpty() && !rows.isEmpty() && isOfSuccess(claim.result(), said)) {
+      return;
+    }
+    rows.forEach(r -> coverage.state(r, said, claim.sentence().line()));
+    if (!fitting.isEmpty()) {
+      number(claim, said, fitting);
+      return;
+    }
+    if (rows.isEmpty()) {
+      if (isOfSuccess(claim.result(), said)) {
+        return;
+      }
+      if (!neverReturned(claim)) {
+        effectOrUnread(claim, said);
+      }
+      return;
+    }
+    RowFact row = rows.getFirst();
+    if (row.outcome() instanceof Outcome.Value) {
+      return;
+    }
+    AuditRule rule = claim.result() instanceof Result.Nothing ? AuditRule.WRONG_NO_OP : AuditRule.WRONG_RESULT;
+    String also = isReturned(claim.result()) ? "" : ", and " + claim.result().text() + " is never returned";
+    findings.add(rule, claim.sentence(), row.name(),
+        "row " + row.name() + " " + does(row) + ", not " + shown(claim.result()) + also + "; say \""
+            + Phrases.wording(row, matching(row, said)) + "\"");
+  }
+
+  private static List<Alternative> matching(RowFact row, Reading said) {
+    List<Alternative> matching =
+        row.alternatives().stream().filter(a -> a.matches(said) != Alternative.Match.NONE).toList();
+    return matching.isEmpty() ? row.alternatives() : matching;
+  }
+
+  private static String does(RowFact row) {
+    return row.outcome() instanceof Outcome.Nothing
+        ? row.doesNothing() ? "does nothing" : "is not without effect"
+        : "returns " + Phrases.result(row.outcome());
+  }
+
+  private static String shown(Result result) {
+    return switch (result) {
+      case Result.Value(String text) -> "%" + text;
+      case Result.Nothing _ -> "nothing done";
+      default -> "\"" + result.text() + "\"";
+    };
+  }
+
+  /// What is said of success, or of failure whatever its cause.
+  private boolean generally(Claim.Returns claim, Reading said) {
+    Set<Concept> about = EnumSet.noneOf(Concept.class);
+    about.addAll(said.main());
+    about.removeAll(EnumSet.of(Concept.WITHIN, Concept.BELOW));
+    if (about.equals(EnumSet.of(Concept.SUCCESS))) {
+      success(claim);
+      return true;
+    }
+    boolean argument = about.equals(EnumSet.of(Concept.INVALID)) && said.named().isEmpty()
+        && said.text().matches(".*(?<!\\w)(?:arguments?|parameters?|inputs?|values?)(?!\\w).*");
+    if (!about.equals(EnumSet.of(Concept.FAILURE)) && !argument) {
+      return false;
+    }
+    if (!neverReturned(claim)) {
+      switch (claim.result()) {
+        case Result.Value(String text) -> coverage.stateGenerally(text);
+        case Result.SomeErrno _ -> facts.rows().stream()
+            .filter(r -> r.outcome() instanceof Outcome.Errno)
+            .forEach(r -> coverage.stateGenerally(r.outcome().text()));
+        default -> {}
+      }
+    }
+    return true;
+  }
+
+  private void success(Claim.Returns claim) {
+    RowFact success = facts.success();
+    Outcome outcome = success.outcome();
+    boolean right = switch (claim.result()) {
+      case Result.Value(String text) -> outcome.text().equals(text)
+          || outcome instanceof Outcome.Value && !text.equals("NULL") && !text.startsWith("-E") && !text.equals("0");
+      case Result.Described _ -> outcome instanceof Outcome.Value || !isValue(claim.result().text());
+      case Result.Failure _, Result.SomeErrno _ -> false;
+      case Result.Nothing _, Result.Success _ -> true;
+    };
+    boolean otherSuccess = claim.result() instanceof Result.Value
+        && facts.rows().stream().anyMatch(r -> !r.fails() && fits(claim.result(), r));
+    if (!right && !otherSuccess) {
+      String returned = outcome instanceof Outcome.Value ? "what it found or made" : Phrases.result(outcome);
+      findings.add(AuditRule.WRONG_RESULT, claim.sentence(), success.name(),
+          "row " + success.name() + ", the success, returns " + returned + ", not " + shown(claim.result())
+              + (outcome instanceof Outcome.Value ? "" : "; say \"" + Phrases.result(outcome) + " on success\""));
+    }
+  }
+
+  private static boolean isValue(String described) {
+    return described.matches(".*(?<!\\w)(?:number|count|pointer|address|length|size|handle|id|index)(?!\\w).*");
+  }
+
+  private static boolean fits(Result result, RowFact row) {
+    boolean unchanged = row.row().ensures().isEmpty();
+    return result.fits(row.outcome(), row.isSuccess(), unchanged);
+  }
+
+  private boolean isReturned(Result result) {
+    return switch (result) {
+      case Result.Value _, Result.SomeErrno _ -> facts.rows().stream().anyMatch(r -> fits(result, r));
+      default -> true;
+    };
+  }
+
+  /// Whether the result is none of this kfunc's; reported.
+  private boolean neverReturned(Claim.Returns claim) {
+    if (isReturned(claim.result())) {
+      return false;
+    }
+    String returned = facts.rows().stream().map(r -> Phrases.result(r.outcome())).distinct()
+        .collect(Collectors.joining(", "));
+    findings.add(AuditRule.NEVER_RETURNED, claim.sentence(), claim.result().text(),
+        shown(claim.result()) + " is never returned; the results are " + returned);
+    return true;
+  }
+
+  /// "0 if the range was reserved": what the success is, in its own words.
+  private boolean isOfSuccess(Result result, Reading said) {
+    RowFact success = facts.success();
+    if (!fits(result, success) || said.stems().isEmpty()) {
+      return false;
+    }
+    Set<String> own = facts.reader().one(facts.normal(
+        success.row().comment() + " " + facts.kfunc().purpose() + " " + facts.kfunc().description())).stems();
+    return own.containsAll(said.stems()) && said.concepts().stream().allMatch(c -> c == Concept.BUSY
+        || c == Concept.WITHIN || c == Concept.SUCCESS || c == Concept.SAME);
+  }
+
+  private void number(Claim.Returns claim, Reading said, List<RowFact> rows) {
+    Optional<RowFact> differing = rows.stream()
+        .filter(r -> r.alternatives().stream()
+            .filter(a -> a.matches(said) != Alternative.Match.NONE)
+            .anyMatch(a -> a.differsInNumber(said)))
+        .findFirst();
+    differing.ifPresent(row -> findings.add(AuditRule.WRONG_NUMBER, claim.sentence(), row.name(),
+        "row " + row.name() + " has another number; say \"" + Phrases.wording(row) + "\""));
+  }
+
+  private void effectOrUnread(Claim.Returns claim, Reading said) {
+    Set<Concept> main = said.main();
+    boolean past = main.contains(Concept.EXCEEDS) || main.contains(Concept.CLAMPS);
+    if (past && facts.effects().contains(Concept.CLAMPS) || claim.result() instanceof Result.Success) {
+      return;
+    }
+    if (claim.result() instanceof Result.Nothing || claim.result() instanceof Result.Failure) {
+      boolean argument = !main.isEmpty() && !said.named().isEmpty()
+          && main.stream().allMatch(c -> c.isWeak() || c == Concept.MISALIGNED || c == Concept.EXCEEDS);
+      if (argument) {
+        findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "no row says that \"" + said.text() + "\" "
+            + (claim.result() instanceof Result.Nothing ? "does nothing" : "fails"));
+        return;
+      }
+    }
+    findings.add(AuditRule.UNREAD, claim.sentence(), "",
+        "unread: \"" + said.text() + "\" is no condition of any row that could be recognized");
+  }
+
+  /// "0 if A, even if B": of the rows that A and B mean the first decides.
+  private void even(Claim.Returns claim) {
+    List<RowFact> first = claim.alternatives().stream().flatMap(r -> facts.rows(r).stream())
+        .filter(r -> fits(claim.result(), r)).toList();
+    for (Reading even : claim.even()) {
+      for (RowFact other : facts.rows(even)) {
+        boolean earlier = first.stream().allMatch(r -> facts.rows().indexOf(other) < facts.rows().indexOf(r));
+        if (!first.isEmpty() && earlier && !fits(claim.result(), other)) {
+          findings.add(AuditRule.WRONG_ORDER, claim.sentence(), other.name(),
+              "row " + other.name() + " is decided before row " + first.getFirst().name() + " and returns "
+                  + Phrases.result(other.outcome()));
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.kfuncdoc.audit.claim;
+
+import io.kfuncdoc.audit.fact.KfuncFacts;
+import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Lexicon;
+import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.audit.words.Remembered;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Reads the claims of a sentence. A sentence that looks like a claim and yields none is an unread one. Safe for
+/// several threads; sentences with the same words are read once.
+public final class ClaimReader {
+
+  private static final Pattern OF_RESULT = Pattern.compile(
+      "(?<!\\w)(?:returns?|returned|fails?|failure|errors?|errno|rejected|refused|no op|noop|-e[a-z0-9]{2,})(?!\\w)");
+  private static final Pattern OF_CONDITION =
+      Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
+  private static final Pattern ABOUT_OTHERS = Pattern.compile(
+      "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
+          + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
+          + "|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+
+  private final KfuncFacts facts;
+  private final Lexicon lexicon;
+  private final Remembered<Sentence, List<Claim>> claims = new Remembered<>(this::claims);
+
+  public ClaimReader(KfuncFacts facts, Lexicon lexicon) {
+    this.facts = facts;
+    this.lexicon = lexicon;
+  }
+
+  /// The claims of a sentence about the release of the facts; none if it speaks of others.
+  public List<Claim> read(Sentence sentence) {
+    return claims.answer(sentence.at(0)).stream().map(c -> c.in(sentence)).toList();
+  }
+
+  public KfuncFacts facts() {
+    return facts;
+  }
+
+  private List<Claim> claims(Sentence sentence) {
+    if (!ReleaseScope.includes(sentence.text(), facts.release())) {
+      return List.of();
+    }
+    List<Claim> claims = new ArrayList<>();
+    if (sentence.place() != Place.PURPOSE && sentence.place() != Place.CONTEXT) {
+      claims.addAll(new ResultReader(facts, lexicon).read(sentence));
+    }
+    List<Claim> contexts = ContextReader.read(sentence);
+    claims.addAll(contexts);
+    claims.addAll(new SpaceReader(facts).read(sentence));
+    if (contexts.isEmpty() && sentence.place() != Place.RETURN) {
+      List<Claim> demands = new DemandReader(facts).read(sentence);
+      if (demands.stream().anyMatch(c -> c instanceof Claim.Demands d && d.failing())) {
+        claims.removeIf(c -> c instanceof Claim.Returns(_, Result result, _, _) && result instanceof Result.Failure);
+      }
+      claims.replaceAll(c -> completed(c, demands));
+      claims.addAll(demands);
+    }
+    claims.addAll(new OrderReader(facts).read(sentence));
+    effects(sentence, claims);
+    if (claims.stream().noneMatch(c -> !(c instanceof Claim.Demands d && !d.firm())) && looksLikeClaim(sentence)) {
+      claims.add(new Claim.Unread(sentence, sentence.raw()));
+    }
+    return List.copyOf(claims);
+  }
+
+  /// "Must be an arena, or -EINVAL is returned": the result is that of what must not be.
+  private static Claim completed(Claim claim, List<Claim> demands) {
+    if (claim instanceof Claim.Returns(Sentence sentence, Result result, List<Reading> alternatives, var even)
+        && result instanceof Result.Value
+        && alternatives.stream().allMatch(r -> r.main().equals(Set.of(Concept.FAILURE)))) {
+      List<Reading> violations = demands.stream()
+          .flatMap(d -> d instanceof Claim.Demands(_, var list, _, boolean firm) && firm ? list.stream() : Stream.of())
+          .toList();
+      return violations.isEmpty() ? claim : new Claim.Returns(sentence, result, violations, even);
+    }
+    return claim;
+  }
+
+  private void effects(Sentence sentence, List<Claim> claims) {
+    Set<Concept> effects = EnumSet.noneOf(Concept.class);
+    lexicon.findUpTo(Concept.DEFERS, sentence.text()).forEach(h -> effects.add(h.concept()));
+    effects.retainAll(EnumSet.of(Concept.ROUNDS, Concept.CLAMPS, Concept.DEFERS));
+    if (!effects.isEmpty()) {
+      claims.add(new Claim.Does(sentence, effects));
+    }
+  }
+
+  private boolean looksLikeClaim(Sentence sentence) {
+    String text = sentence.text();
+    return switch (sentence.place()) {
+      case PURPOSE -> false;
+      case CONTEXT -> ContextReader.speaksOfContext(sentence);
+      case RETURN -> !facts.isVoid() && (OF_RESULT.matcher(text).find() || OF_CONDITION.matcher(text).find())
+          && !ABOUT_OTHERS.matcher(text).find();
+      case DESCRIPTION, PARAMETER -> OF_RESULT.matcher(text).find() && !ABOUT_OTHERS.matcher(text).find();
+    };
+  }
+}

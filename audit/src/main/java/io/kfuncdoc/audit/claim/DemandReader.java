@@ -1,0 +1,119 @@
+package io.kfuncdoc.audit.claim;
+
+import io.kfuncdoc.audit.fact.KfuncFacts;
+import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Reading;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what a caller must see to: "must be non-zero and no greater than ...; otherwise the call fails".
+final class DemandReader {
+
+  private static final Pattern MUST = Pattern.compile(
+      "(?<!\\w)(?:must|shall|has to|have to|needs to|need to|is required to|are required to|is expected to|should"
+          + "|may only|can only)(?: always| also| both| either)*"
+          + " (?<not>not |never )?(?=(?:be|lie|fall|fit|name|refer|point|exceed|stay|start|denote|identify"
+          + "|equal)(?!\\w))");
+  private static final Pattern REQUIRED = Pattern.compile("^(?:required to be|always|only) (?=\\w)");
+  private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
+      + "|which)(?!\\w)"
+      + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
+  private static final Pattern FAILS = Pattern.compile(
+      "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail"
+          + "|returns)");
+  private static final Set<Concept> DEMANDS = EnumSet.of(
+      Concept.ZERO, Concept.NONZERO, Concept.ALIGNED, Concept.WITHIN, Concept.EXCEEDS, Concept.BELOW);
+  private static final Pattern SUBJECT_ELSEWHERE = Pattern.compile(
+      "(?<!\\w)(?:callers?|programs?|users?|user space|function|kfunc|result|return value|returned|it is"
+          + "|arena)(?!\\w)");
+
+  private final KfuncFacts facts;
+
+  DemandReader(KfuncFacts facts) {
+    this.facts = facts;
+  }
+
+  List<Claim> read(Sentence sentence) {
+    List<Claim> claims = new ArrayList<>();
+    String text = sentence.text();
+    boolean failing = FAILS.matcher(text).find();
+    Matcher must = MUST.matcher(text);
+    int from = 0;
+    while (must.find()) {
+      String before = text.substring(from, must.start());
+      String rest = text.substring(must.end());
+      Matcher end = END.matcher(rest);
+      String demanded = end.find() ? rest.substring(0, end.start()) : rest;
+      from = must.end();
+      demand(sentence, before, demanded, must.group("not") != null, failing, claims);
+    }
+    if (claims.isEmpty() && sentence.place() == Place.PARAMETER && !sentence.parameter().isEmpty()) {
+      described(sentence, claims);
+    }
+    return claims;
+  }
+
+  private void demand(
+      Sentence sentence, String before, String demanded, boolean not, boolean failing, List<Claim> claims) {
+    String subject = subject(sentence, before);
+    if (subject.isEmpty()) {
+      return;
+    }
+    List<Reading> violations = new ArrayList<>();
+    for (String part : demanded.split(" (?:and|,|, and)(?: (?:must|also|be))* (?=\\w)")) {
+      Reading reading = facts.reader().one(part.strip());
+      Reading own = new Reading(
+          reading.text(), reading.concepts(), Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(),
+          reading.facets(), false);
+      violations.add(not ? own : own.negated());
+    }
+    claims.add(new Claim.Demands(sentence, violations, failing, true));
+  }
+
+  /// The parameter that must be something; empty if it is something else.
+  private String subject(Sentence sentence, String before) {
+    Set<String> marked = facts.names().marked(before);
+    if (marked.size() == 1) {
+      return marked.iterator().next();
+    }
+    if (!sentence.parameter().isEmpty()) {
+      return marked.isEmpty() || marked.contains(sentence.parameter()) ? sentence.parameter() : "";
+    }
+    Set<String> spoken = SUBJECT_ELSEWHERE.matcher(before).find() ? Set.of() : facts.names().spoken(before);
+    return spoken.size() == 1 ? spoken.iterator().next() : "";
+  }
+
+  /// "Page-aligned address, or NULL": what an argument is said to be like.
+  private void described(Sentence sentence, List<Claim> claims) {
+    Matcher required = REQUIRED.matcher(sentence.text());
+    boolean firm = required.find();
+    Reading reading = facts.reader().one(sentence.text());
+    Set<Concept> wanted = EnumSet.noneOf(Concept.class);
+    wanted.addAll(reading.concepts());
+    wanted.retainAll(DEMANDS);
+    String subject = sentence.parameter();
+    if (!firm && (wanted.size() > 1 || sentence.text().contains(" or "))) {
+      wanted.remove(Concept.ZERO);
+    }
+    List<Reading> violations = new ArrayList<>();
+    for (Concept one : wanted) {
+      violations.add(said(reading, Set.of(one), subject).negated());
+    }
+    if (!reading.stems().isEmpty()) {
+      violations.add(said(reading, Set.of(), subject).negated());
+    }
+    if (!violations.isEmpty()) {
+      claims.add(new Claim.Demands(sentence, violations, false, false));
+    }
+  }
+
+  private static Reading said(Reading reading, Set<Concept> concepts, String subject) {
+    return new Reading(
+        reading.text(), concepts, Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(), Set.of(),
+        false);
+  }
+}

@@ -1,0 +1,226 @@
+package io.kfuncdoc.audit.claim;
+
+import io.kfuncdoc.audit.fact.KfuncFacts;
+import io.kfuncdoc.kerneldoc.DocComment;
+import io.kfuncdoc.kerneldoc.DocLine;
+import io.kfuncdoc.kerneldoc.DocSection;
+import io.kfuncdoc.kerneldoc.DocText;
+import io.kfuncdoc.model.Param;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Divides a comment into sentences. An item of a list is at least one sentence; what leads a list is read with each
+/// item. Examples and literal blocks have none.
+public final class SentenceReader {
+
+  private static final Pattern BULLET = Pattern.compile("^\\s*(?:[*+\\-•](?!\\*)|\\d+[.)]|\\(\\w\\)|#\\.)\\s+(?=\\S)");
+  private static final Pattern END =
+      Pattern.compile("(?=\\s)(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
+          + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
+  private static final Pattern LEADS = Pattern.compile(
+      "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
+
+  /// How long words are that lead a list, at most.
+  private static final int LONGEST_LEAD = 7;
+
+  /// The result that an item begins with, and words that go on to speak of it in another sentence.
+  private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
+  private static final Pattern CONTINUES =
+      Pattern.compile("^(?:Also|Or|Likewise|The same|Same|Further|And|As well|It is also|This is also)\\b");
+
+  /// A result and what comes behind it, without a bullet.
+  private static final Pattern RESULT_LINE =
+      Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,}|\\s+(?:if|when|on)\\s|$)");
+
+  private static final Pattern RESULT_HEAD =
+      Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,})");
+  private static final Pattern STOP = Pattern.compile("(?:[.;,:]|\\bor|\\band)\\s*$");
+
+  private final KfuncFacts facts;
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  private SentenceReader(KfuncFacts facts) {
+    this.facts = facts;
+  }
+
+  public static List<Sentence> read(DocComment comment, KfuncFacts facts) {
+    SentenceReader reader = new SentenceReader(facts);
+    reader.text(comment.purpose(), Place.PURPOSE, "");
+    comment.parameters().forEach(p -> reader.text(p.text(), Place.PARAMETER, reader.known(p.name())));
+    sections(comment).forEach(s -> reader.text(s.text(), Place.ofSection(s.name()), ""));
+    return List.copyOf(reader.sentences);
+  }
+
+  /// The sections, the items of a list that its section's first blank line has cut off put back.
+  private static List<DocSection> sections(DocComment comment) {
+    List<DocSection> sections = new ArrayList<>();
+    DocText description = comment.section("Description").map(DocSection::text).orElse(DocText.EMPTY);
+    Set<DocLine> moved = new HashSet<>();
+    for (DocSection section : comment.sections()) {
+      List<DocLine> lines = new ArrayList<>(section.text().lines());
+      if (Place.ofSection(section.name()) == Place.RETURN && !lines.isEmpty()
+          && LEADS.matcher(lines.getLast().text()).find()) {
+        int last = lines.getLast().line();
+        List<DocLine> items = description.lines().stream()
+            .filter(l -> l.line() > last).takeWhile(l -> l.isBlank() || isItem(l)).toList();
+        if (!items.isEmpty()) {
+          lines.add(new DocLine(last + 1, ""));
+          lines.addAll(items);
+          moved.addAll(items);
+        }
+      }
+      sections.add(new DocSection(section.name(), new DocText(lines), section.line()));
+    }
+    return sections.stream()
+        .filter(s -> !s.name().startsWith("Example"))
+        .map(s -> s.name().equals("Description")
+            ? new DocSection(
+                s.name(), new DocText(s.text().lines().stream().filter(l -> !moved.contains(l)).toList()), s.line())
+            : s)
+        .toList();
+  }
+
+  private static boolean isItem(DocLine line) {
+    return BULLET.matcher(line.text()).find() || Character.isWhitespace(line.text().charAt(0));
+  }
+
+  private String known(String name) {
+    return facts.kfunc().parameters().stream().map(Param::name).filter(name::equals).findFirst().orElse("");
+  }
+
+  /// A paragraph or an item, and how far it is indented.
+  private record Block(List<DocLine> lines, int indent, boolean bullet) {}
+
+  private void text(DocText text, Place place, String parameter) {
+    String lead = "";
+    int leadIndent = -1;
+    List<Block> blocks = blocks(text.lines());
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      String raw = words(block);
+      boolean led = block.bullet() && !lead.isEmpty() && block.indent() >= leadIndent
+          && !RESULT_LINE.matcher(raw).find();
+      lead = led ? lead : "";
+      Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
+      boolean leads = !led && leads(raw) && next != null && next.bullet()
+          && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
+      sentences(block, leads, led ? lead : "", place, parameter);
+      if (leads) {
+        lead = lastSentence(raw);
+        leadIndent = block.bullet() ? block.indent() + 1 : 0;
+      }
+    }
+  }
+
+  /// Whether words lead a list; they end with no blank.
+  private static boolean leads(String raw) {
+    Matcher matcher = LEADS.matcher(raw).useTransparentBounds(true);
+    int last = raw.contains("any of") ? 0 : Math.max(0, raw.length() - LONGEST_LEAD);
+    return matcher.region(last, raw.length()).find();
+  }
+
+  private static String lastSentence(String raw) {
+    String[] parts = END.split(raw);
+    return parts[parts.length - 1];
+  }
+
+  private static List<Block> blocks(List<DocLine> lines) {
+    List<Block> blocks = new ArrayList<>();
+    List<DocLine> current = new ArrayList<>();
+    boolean bullet = false;
+    int indent = 0;
+    int literal = -1;
+    boolean hanging = false;
+    boolean afterStop = true;
+    for (DocLine line : lines) {
+      String text = line.text();
+      int depth = text.length() - text.stripLeading().length();
+      if (literal >= 0 && (text.isBlank() || depth > literal)) {
+        continue;
+      }
+      literal = -1;
+      Matcher mark = BULLET.matcher(text);
+      boolean marked = mark.find();
+      boolean starts = marked || (afterStop ? RESULT_LINE : RESULT_HEAD).matcher(text).find();
+      afterStop = text.isBlank() || STOP.matcher(text).find();
+      if (text.isBlank() || starts || (hanging && depth <= indent)) {
+        flush(blocks, current, indent, bullet);
+        hanging = marked;
+        bullet = starts;
+        indent = depth;
+      }
+      if (text.isBlank() || text.strip().startsWith(".. ")) {
+        continue;
+      }
+      if (current.isEmpty()) {
+        indent = depth;
+      }
+      current.add(new DocLine(line.line(), marked ? text.substring(mark.end()) : text));
+      if (text.endsWith("::")) {
+        literal = depth;
+      }
+    }
+    flush(blocks, current, indent, bullet);
+    return blocks;
+  }
+
+  private static void flush(List<Block> blocks, List<DocLine> current, int indent, boolean bullet) {
+    if (!current.isEmpty()) {
+      blocks.add(new Block(List.copyOf(current), indent, bullet));
+      current.clear();
+    }
+  }
+
+  private static String words(Block block) {
+    StringBuilder words = new StringBuilder();
+    block.lines().forEach(l -> words.append(words.isEmpty() ? "" : " ").append(l.text().strip()));
+    return words.toString();
+  }
+
+  /// @param leads whether the last sentence is read with the items that follow, and not by itself
+  private void sentences(Block block, boolean leads, String lead, Place place, String parameter) {
+    StringBuilder words = new StringBuilder();
+    List<int[]> starts = new ArrayList<>();
+    for (DocLine line : block.lines()) {
+      words.append(words.isEmpty() ? "" : " ");
+      starts.add(new int[] {words.length(), line.line()});
+      words.append(line.text().strip());
+    }
+    Matcher end = END.matcher(words);
+    Matcher head = HEAD.matcher(words);
+    boolean item = place == Place.DESCRIPTION && RESULT_LINE.matcher(words).find();
+    Place own = item ? Place.RETURN : place;
+    String result = own == Place.RETURN && head.find() ? head.group(1) + " - " : "";
+    int from = 0;
+    boolean more = true;
+    while (more) {
+      more = end.find();
+      String raw = words.substring(from, more ? end.start() : words.length());
+      if (leads && !more) {
+        return;
+      }
+      boolean continues = from > 0 && CONTINUES.matcher(raw).find();
+      add(raw, lineAt(starts, from), continues ? result : lead, own, parameter);
+      from = more ? end.end() : from;
+    }
+  }
+
+  private static int lineAt(List<int[]> starts, int offset) {
+    int line = starts.getFirst()[1];
+    for (int[] start : starts) {
+      line = start[0] <= offset ? start[1] : line;
+    }
+    return line;
+  }
+
+  private void add(String raw, int line, String lead, Place place, String parameter) {
+    if (!raw.isBlank()) {
+      String whole = lead.isEmpty() ? raw : lead + " " + raw;
+      sentences.add(new Sentence(raw.strip(), facts.normal(whole), line, place, parameter));
+    }
+  }
+}

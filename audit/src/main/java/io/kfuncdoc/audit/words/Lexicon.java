@@ -1,0 +1,279 @@
+package io.kfuncdoc.audit.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The general words for concepts, read once from `lexicon.txt`. Safe for several threads.
+///
+/// Where two readings share words, the line further up has them. A line is `CONCEPT | words`; `CONCEPT ? signs`
+/// above them lists the words with which they can begin, by whose first three letters it is known where to look;
+/// `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
+/// expressions over normal spelling, see [Spelling].
+public final class Lexicon {
+
+  /// Words that stand for a concept.
+  ///
+  /// @param start in the text read
+  public record Hit(Concept concept, int start, int end) {
+
+    boolean overlaps(Hit other) {
+      return start < other.end && other.start < end;
+    }
+  }
+
+  /// Words of one concept that stand together in the table.
+  ///
+  /// @param patterns of its words, in order; the first that matches has them
+  /// @param signs    beginnings of the words with which its words can begin
+  private record Group(Concept concept, List<Pattern> patterns, Set<String> signs) {}
+
+  /// What can begin with a word.
+  ///
+  /// @param groups   by index, as bits
+  /// @param patterns by index of the group; none where the bit is not set
+  private record Candidates(long groups, List<List<Pattern>> patterns) {
+
+    boolean has(int group) {
+      return (groups & 1L << group) != 0;
+    }
+  }
+
+  private static final Pattern NOTHING = Pattern.compile("");
+  private static final Candidates NONE = new Candidates(0, List.of());
+
+  private final List<Group> groups = new ArrayList<>();
+  private final Map<Concept, Set<String>> signs = new EnumMap<>(Concept.class);
+  private final Remembered<String, List<Hit>> found = new Remembered<>(this::look);
+  private final Remembered<String, Candidates> candidates = new Remembered<>(this::candidates);
+  private final Remembered<String, Candidates> narrowed = new Remembered<>(this::narrowed);
+
+  private Lexicon(String table) {
+    Concept current = null;
+    List<String> words = new ArrayList<>();
+    List<String[]> macros = new ArrayList<>();
+    for (String line : table.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || line.startsWith("#")) {
+        continue;
+      }
+      int macro = line.indexOf(" = ");
+      int entry = line.indexOf(" | ");
+      int sign = line.indexOf(" ? ");
+      if (sign > 0 && line.substring(0, sign).matches("[A-Z_]+")) {
+        signs.put(
+            Concept.valueOf(line.substring(0, sign)),
+            signs(line.substring(sign + 3)));
+        continue;
+      }
+      if (macro > 0 && (entry < 0 || macro < entry)) {
+        macros.add(new String[] {"{" + line.substring(0, macro) + "}", expand(line.substring(macro + 3), macros)});
+      } else if (entry > 0) {
+        Concept concept = Concept.valueOf(line.substring(0, entry).strip());
+        if (concept != current) {
+          close(current, words);
+        }
+        current = concept;
+        words.add(expand(line.substring(entry + 3).strip(), macros));
+      } else {
+        throw new IllegalStateException("no line of a lexicon: " + line);
+      }
+    }
+    close(current, words);
+    if (groups.size() > Long.SIZE) {
+      throw new IllegalStateException("a lexicon has at most " + Long.SIZE + " groups of lines");
+    }
+  }
+
+  private void close(@Nullable Concept concept, List<String> words) {
+    if (concept != null) {
+      List<Pattern> patterns = words.stream()
+          .flatMap(w -> divided(w).stream())
+          .map(w -> Pattern.compile("(?<![\\w@])(?:" + w + ")(?!\\w)"))
+          .toList();
+      groups.add(new Group(concept, patterns, signsOf(concept)));
+    }
+    words.clear();
+  }
+
+  private static Set<String> signs(String words) {
+    return beginnings(words).stream().map(b -> b.letters(words)).collect(Collectors.toSet());
+  }
+
+  private Set<String> signsOf(Concept concept) {
+    Set<String> known = signs.get(concept);
+    if (known == null) {
+      throw new IllegalStateException("no line '" + concept + " ? ...' in the lexicon");
+    }
+    return known;
+  }
+
+  /// The alternatives of an expression.
+  private static List<String> divided(String words) {
+    List<String> alternatives = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < words.length(); i++) {
+      switch (words.charAt(i)) {
+        case '\\' -> i++;
+        case '(', '[' -> depth++;
+        case ')', ']' -> depth--;
+        case '|' -> {
+          if (depth == 0) {
+            alternatives.add(words.substring(from, i));
+            from = i + 1;
+          }
+        }
+        default -> {}
+      }
+    }
+    alternatives.add(words.substring(from));
+    return alternatives;
+  }
+
+  /// A word of a text.
+  private record Beginning(int start, int end) {
+
+    /// The first three letters.
+    String letters(String text) {
+      return text.substring(start, Math.min(end, start + 3));
+    }
+  }
+
+  private static List<Beginning> beginnings(String text) {
+    List<Beginning> beginnings = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= text.length(); i++) {
+      boolean letter = i < text.length() && (Character.isLetterOrDigit(text.charAt(i)) || text.charAt(i) == '_');
+      if (letter && start < 0) {
+        start = i;
+      } else if (!letter && start >= 0) {
+        beginnings.add(new Beginning(start, i));
+        start = -1;
+      }
+    }
+    return beginnings;
+  }
+
+  private static String expand(String words, List<String[]> macros) {
+    String expanded = words;
+    for (String[] macro : macros) {
+      expanded = expanded.replace(macro[0], "(?:" + macro[1] + ")");
+    }
+    return expanded;
+  }
+
+  /// @throws IllegalStateException if the table is missing or malformed
+  public static Lexicon load() {
+    try (InputStream in = Lexicon.class.getResourceAsStream("lexicon.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("lexicon.txt is missing");
+      }
+      return new Lexicon(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IllegalStateException("lexicon.txt", e);
+    }
+  }
+
+  /// The concepts of a text in normal spelling, none sharing words with another, by precedence.
+  public List<Hit> find(String text) {
+    return found.answer(text);
+  }
+
+  /// As [#find], without the concepts that come after one.
+  public List<Hit> findUpTo(Concept last, String text) {
+    long wanted = 0;
+    for (int i = 0; i < groups.size(); i++) {
+      wanted |= groups.get(i).concept() == last ? -1L >>> Long.SIZE - 1 - i : 0;
+    }
+    return look(text, wanted);
+  }
+
+  private List<Hit> look(String text) {
+    return look(text, -1L);
+  }
+
+  private List<Hit> look(String text, long wanted) {
+    List<Hit> hits = new ArrayList<>();
+    List<Beginning> words = beginnings(text);
+    List<Candidates> beginning = new ArrayList<>();
+    long possible = 0;
+    for (int i = 0; i < words.size(); i++) {
+      int start = words.get(i).start();
+      Candidates own = candidates.answer(text.substring(start, Math.min(words.get(i).end() + 1, text.length())));
+      if (own.groups() != 0 && i + 1 < words.size()) {
+        own = narrowed.answer(text.substring(start, Math.min(words.get(i + 1).end() + 1, text.length())));
+      }
+      beginning.add(own);
+      possible |= own.groups();
+    }
+    Matcher matcher = NOTHING.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    for (long left = possible & wanted; left != 0; left &= left - 1) {
+      int group = Long.numberOfTrailingZeros(left);
+      int from = 0;
+      for (int i = 0; i < words.size(); i++) {
+        int start = words.get(i).start();
+        if (start >= from && beginning.get(i).has(group)
+            && matches(matcher, start, beginning.get(i).patterns().get(group))) {
+          Hit hit = new Hit(groups.get(group).concept(), start, matcher.end());
+          from = hit.end();
+          if (hits.stream().noneMatch(hit::overlaps)) {
+            hits.add(hit);
+          }
+        }
+      }
+    }
+    return List.copyOf(hits);
+  }
+
+  private static boolean matches(Matcher matcher, int start, List<Pattern> patterns) {
+    int end = matcher.regionEnd();
+    for (Pattern pattern : patterns) {
+      if (matcher.usePattern(pattern).region(start, end).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What can begin with a word and the character behind it.
+  private Candidates candidates(String word) {
+    String letters = beginnings(word).getFirst().letters(word);
+    return candidates(word, groups.stream()
+        .map(g -> g.signs().contains(letters) ? g.patterns() : List.<Pattern>of())
+        .toList());
+  }
+
+  /// What can begin with two words and the character behind them.
+  private Candidates narrowed(String words) {
+    Beginning first = beginnings(words).getFirst();
+    return candidates(words, candidates.answer(words.substring(0, first.end() + 1)).patterns());
+  }
+
+  /// Of some patterns, those that match a text or would need to see more of it.
+  private static Candidates candidates(String text, List<List<Pattern>> patterns) {
+    long possible = 0;
+    List<List<Pattern>> left = new ArrayList<>();
+    for (List<Pattern> some : patterns) {
+      List<Pattern> own = some.isEmpty() ? some : some.stream().filter(p -> isPossible(p, text)).toList();
+      possible |= own.isEmpty() ? 0 : 1L << left.size();
+      left.add(own);
+    }
+    return possible == 0 ? NONE : new Candidates(possible, left);
+  }
+
+  // A text that ends too early for a match is told from one that cannot match by nothing else.
+  @SuppressWarnings("JdkObsolete")
+  private static boolean isPossible(Pattern pattern, String text) {
+    Matcher matcher = pattern.matcher(text);
+    return matcher.lookingAt() || matcher.hitEnd();
+  }
+}

@@ -1,0 +1,33 @@
+package io.kfuncdoc.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.sample.ArenaKfuncsContract;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Texts about the arena kfuncs yield what their heads say, and nothing else.
+final class AuditedTextsTest {
+
+  private final List<Contract> contracts = List.of(new ArenaKfuncsContract().contract());
+
+  @TestFactory
+  Stream<DynamicTest> texts() {
+    return AuditedText.all().stream().map(t -> DynamicTest.dynamicTest(t.name(), () -> {
+      AuditReport report = t.audit(contracts);
+      assertThat(report.read()).isPositive();
+      assertThat(report.findings().stream().map(AuditedTextsTest::shown).sorted().toList())
+          .as("%s", report.findings().stream().map(f -> f.oneLine() + "\n    " + f.sentence())
+              .collect(Collectors.joining("\n", "\n", "\n")))
+          .isEqualTo(t.expected());
+    }));
+  }
+
+  private static String shown(AuditFinding finding) {
+    return (finding.rule().id() + " " + finding.kfunc() + " " + finding.subject()).strip();
+  }
+}

@@ -1,0 +1,60 @@
+package io.kfuncdoc.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.kfuncdoc.kerneldoc.source.KernelDocReader;
+import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.sample.ArenaKfuncsContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a file as a whole.
+final class AuditorTest {
+
+  private final List<Contract> contracts = List.of(new ArenaKfuncsContract().contract());
+
+  private AuditReport audit(String text) {
+    return new Auditor(contracts, null).audit(List.of(KernelDocReader.read("mm/some.c", text)));
+  }
+
+  @Test
+  void aFunctionWithoutAContractIsNamedAndIsNoFinding() {
+    AuditReport report = audit("/**\n * bpf_other() - Do.\n * @x: x\n */\nvoid bpf_other(int x)\n{\n}\n");
+    assertThat(report.isClean()).isTrue();
+    assertThat(report.unknown()).containsExactly("bpf_other");
+    assertThat(report.read()).isZero();
+  }
+
+  @Test
+  void aFindingIsOneLineWithFileLineIdAndKfunc() {
+    AuditReport report = AuditedText.read("55-alloc-kernel-pointer.c").audit(contracts);
+    assertThat(report.findings()).singleElement().satisfies(f -> {
+      assertThat(f.oneLine()).isEqualTo("55-alloc-kernel-pointer.c:15: [A114] bpf_arena_alloc_pages: "
+          + "the result is a user-space address, not a \"kernel address\"");
+      assertThat(f.sentence()).startsWith("The kernel address of the first page on success.");
+    });
+  }
+
+  @Test
+  void theMessageNamesTheRowAndACorrectedWording() {
+    AuditReport report = AuditedText.read("24-lock-left-out.c").audit(contracts);
+    assertThat(report.findings()).singleElement().satisfies(f -> assertThat(f.message()).isEqualTo(
+        "row CONTENDED is not stated; add \"%-EBUSY if the lock of the free space cannot be taken\""));
+  }
+
+  @Test
+  void aReleaseThatNoContractIsHeldToIsRefused() {
+    assertThatThrownBy(() -> new Auditor(contracts, Release.of("5.4")).audit(List.of(
+            KernelDocReader.read("a.c", AuditedText.read("02-corrected.c").content()))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("kernel 5.4 is not one of");
+  }
+
+  @Test
+  void theSameTextTwiceHasTheSameFindings() {
+    AuditedText text = AuditedText.read("01-published-mistakes.c");
+    assertThat(text.audit(contracts).findings()).isEqualTo(text.audit(contracts).findings());
+  }
+}

@@ -1,0 +1,20 @@
+/*
+ * One of the no-ops is left out.
+ *
+ * expect: A102 bpf_arena_free_pages NOTHING_TO_DO
+ */
+
+/**
+ * bpf_arena_free_pages() - Free pages.
+ * @p__map: the arena
+ * @ptr__ign: address in the first page, rounded down to a page
+ * @page_cnt: number of pages, clamped to the end of the arena
+ *
+ * Does nothing if @p__map is not an arena, or if @page_cnt is 0. Where
+ * the caller cannot sleep or the lock is contended, the free is done later.
+ *
+ * Context: Any context.
+ */
+__bpf_kfunc void bpf_arena_free_pages(void *p__map, void *ptr__ign, u32 page_cnt)
+{
+}

@@ -1,0 +1,20 @@
+/*
+ * Any context on the older kernel.
+ *
+ * kernel: 6.18.44
+ * expect: A115 bpf_arena_free_pages ANY
+ */
+
+/**
+ * bpf_arena_free_pages() - Free pages.
+ * @p__map: the arena
+ * @ptr__ign: address in the first page, rounded down to a page
+ * @page_cnt: number of pages, clamped to the end of the arena
+ *
+ * Does nothing if @p__map is not an arena, or if @page_cnt or @ptr__ign is 0.
+ *
+ * Context: Any context.
+ */
+__bpf_kfunc void bpf_arena_free_pages(void *p__map, void *ptr__ign, u32 page_cnt)
+{
+}

@@ -1,0 +1,78 @@
+package io.kfuncdoc.cli;
+
+import io.kfuncdoc.audit.AuditFinding;
+import io.kfuncdoc.audit.AuditReport;
+import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.processor.emit.json.JsonText;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The report of an audit as SARIF 2.1.0. What a baseline knows is a suppressed result.
+final class AuditSarif {
+
+  private AuditSarif() {}
+
+  static String of(AuditReport report) {
+    List<Map<String, Object>> results = new ArrayList<>();
+    report.findings().forEach(f -> results.add(result(f)));
+    for (AuditFinding finding : report.known()) {
+      Map<String, Object> result = result(finding);
+      result.put("suppressions", List.of(Map.of("kind", "external")));
+      results.add(result);
+    }
+    Map<String, Object> run = new LinkedHashMap<>();
+    run.put("tool", Map.of("driver", driver()));
+    run.put("columnKind", "utf16CodeUnits");
+    run.put("results", results);
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+    json.put("version", "2.1.0");
+    json.put("runs", List.of(run));
+    return JsonText.write(json);
+  }
+
+  private static Map<String, Object> driver() {
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (AuditRule rule : AuditRule.values()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("id", rule.id());
+      json.put("shortDescription", Map.of("text", rule.title()));
+      json.put("defaultConfiguration", Map.of("level", level(rule)));
+      rules.add(json);
+    }
+    Map<String, Object> driver = new LinkedHashMap<>();
+    driver.put("name", "kfuncdoc");
+    driver.put("semanticVersion", "0.1.0");
+    driver.put("rules", rules);
+    return driver;
+  }
+
+  private static String level(AuditRule rule) {
+    return rule == AuditRule.UNREAD ? "note" : "error";
+  }
+
+  private static Map<String, Object> result(AuditFinding finding) {
+    Map<String, Object> place = new LinkedHashMap<>();
+    place.put("artifactLocation", Map.of("uri", uri(finding.file())));
+    place.put("region", Map.of("startLine", finding.line()));
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("ruleId", finding.rule().id());
+    json.put("ruleIndex", finding.rule().ordinal());
+    json.put("level", level(finding.rule()));
+    json.put("message", Map.of("text", finding.kfunc() + ": " + finding.message()));
+    json.put("locations", List.of(Map.of("physicalLocation", place)));
+    return json;
+  }
+
+  private static String uri(String file) {
+    try {
+      return new URI(null, null, file.replace('\\', '/'), null).getRawPath();
+    } catch (URISyntaxException e) {
+      return "unknown";
+    }
+  }
+}
