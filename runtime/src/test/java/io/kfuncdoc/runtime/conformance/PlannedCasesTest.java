@@ -27,6 +27,7 @@ import io.kfuncdoc.runtime.family.SlotWorld;
 import io.kfuncdoc.runtime.family.StringWorld;
 import io.kfuncdoc.runtime.family.Strings;
 import io.kfuncdoc.runtime.family.Tables;
+import io.kfuncdoc.runtime.family.Windows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// The cases of three families, each with its name, in order: what is planned changes only on purpose. After such a
+/// The cases of five families, each with its name, in order: what is planned changes only on purpose. After such a
 /// change, take the files in `target/planned` over into the test resources and look at what became different.
 class PlannedCasesTest {
 
@@ -68,6 +69,14 @@ class PlannedCasesTest {
   void strings() throws IOException {
     assertPlanned("strings-7.1.txt", new Strings.Provider(Strings.contract()),
         StringWorld.worlds(new PlainStrings()), Release.of("7.1"));
+  }
+
+  /// Addresses that count from what a handle knows, two handles, a truth, and witnesses of every form.
+  @Test
+  void windows() throws IOException {
+    Windows windows = new Windows();
+
+    assertPlanned("windows.txt", windows, windows, Windows.RELEASE);
   }
 
   private static Expr op(Expr left, BinaryOp op, Expr right) {
