@@ -14,6 +14,7 @@ import io.kfuncdoc.processor.emit.java.CheckedEmitter;
 import io.kfuncdoc.processor.emit.java.ContractEmitter;
 import io.kfuncdoc.processor.emit.java.EngineEmitter;
 import io.kfuncdoc.processor.emit.java.Names;
+import io.kfuncdoc.processor.emit.java.RawEmitter;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.PageEmitter;
 import io.kfuncdoc.processor.lint.ProseLint;
@@ -155,9 +156,11 @@ public final class KfuncProcessor extends AbstractProcessor {
     String page = PageEmitter.emit(PageBuilder.build(contract, release));
     String engine = EngineEmitter.emit(contract, stub);
     String checked = CheckedEmitter.emit(contract, stub);
+    String raw = RawEmitter.emit(contract, stub);
     String constant = ContractEmitter.emit(contract, stub);
     writeSource(stub, Names.engine(stub), engine, type);
     writeSource(stub, Names.checked(stub), checked, type);
+    writeSource(stub, Names.raw(stub), raw, type);
     writeSource(stub, Names.contract(stub), constant, type);
     writePage(PAGES + contract.page() + ".rst", page, type);
   }

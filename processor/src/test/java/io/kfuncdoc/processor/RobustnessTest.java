@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever a source looks like, the processor neither crashes nor hangs, nor calls a mistake its own.
+/// Whatever a source looks like, the processor neither crashes nor hangs, nor calls a mistake its own, nor writes half a
+/// family.
 class RobustnessTest {
 
   private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 75);
@@ -113,6 +114,12 @@ class RobustnessTest {
       boolean generatedCodeIsToBlame = !build.errors().isEmpty() && build.errors().stream()
           .allMatch(e -> e.getSource() != null && e.getSource().getName().startsWith("/out/"));
       assertThat(generatedCodeIsToBlame).as("seed %s: %s of\n%s", seed, build.messages(), text).isFalse();
+      if (build.messages().stream().anyMatch(m -> m.startsWith("[K"))) {
+        assertThat(build.written()).as("seed %s: %s of\n%s", seed, build.messages(), text).isEmpty();
+      } else {
+        assertThat(build.generatedSources()).as("seed %s of\n%s", seed, text)
+            .satisfiesAnyOf(none -> assertThat(none).isEmpty(), all -> assertThat(all).hasSize(4));
+      }
     } catch (RuntimeException e) {
       throw new AssertionError("seed " + seed + " of\n" + text, e);
     }
@@ -130,6 +137,9 @@ class RobustnessTest {
   private static String mangle(List<String> original, Random random) {
     List<String> tokens = new ArrayList<>(original);
     int from = tokens.indexOf("interface");
+    if (random.nextInt(6) == 0) {
+      return String.join("", tokens.subList(0, from + random.nextInt(tokens.size() - from)));
+    }
     for (int i = random.nextInt(3); i >= 0; i--) {
       int at = from + random.nextInt(tokens.size() - from);
       int other = from + random.nextInt(tokens.size() - from);

@@ -68,7 +68,8 @@ class SurroundingsTest {
     Build build = Javac.withKfuncdoc().compile(mistaken, OTHER);
     assertThat(build.ids()).containsExactly("K408");
     assertThat(build.generatedSources())
-        .containsExactly("other/CheckedOther.java", "other/OtherContract.java", "other/OtherEngine.java");
+        .containsExactly(
+            "other/CheckedOther.java", "other/OtherContract.java", "other/OtherEngine.java", "other/RawOther.java");
     assertThat(build.written()).containsKey("META-INF/kfuncdoc/pages/other.rst")
         .doesNotContainKey("META-INF/kfuncdoc/pages/demo/kfuncs.rst");
   }

@@ -5,7 +5,7 @@ import io.kfuncdoc.annotations.Observed;
 import io.kfuncdoc.annotations.Phrase;
 import io.kfuncdoc.annotations.U64;
 import io.kfuncdoc.model.State;
-import io.kfuncdoc.runtime.arena.ArenaMap;
+import io.kfuncdoc.runtime.arena.Arena;
 import io.kfuncdoc.runtime.arena.BpfMap;
 
 /// The vocabulary of the arena contracts. A page has 4096 bytes; a page offset counts pages from the arena's start.
@@ -17,28 +17,28 @@ public interface ArenaTerms {
   @Observed
   @Phrase(value = "{map} is an arena", negated = "{map} is not an arena")
   static boolean isArena(BpfMap map) {
-    return map instanceof ArenaMap;
+    return map instanceof Arena;
   }
 
   /// The pages of the user mapping: what the kernel checks against, not `max_entries`.
   @Observed(min = 0, max = 1 << 20)
   @Phrase("the number of pages of {map}")
   static long pages(BpfMap map) {
-    return map instanceof ArenaMap arena ? arena.pages() : 0;
+    return map instanceof Arena arena ? arena.pages() : 0;
   }
 
   /// The first address of the user mapping, 0 before there is one.
   @Observed
   @Phrase("the start of {map}")
   static @U64 long start(BpfMap map) {
-    return map instanceof ArenaMap arena ? arena.start() : 0;
+    return map instanceof Arena arena ? arena.start() : 0;
   }
 
   /// `map` stands for the machine: every arena of a kernel sees the same nodes.
   @Observed
   @Phrase(value = "{node} is an online NUMA node", negated = "{node} is not an online NUMA node")
   static boolean online(BpfMap map, int node) {
-    return map instanceof ArenaMap arena && arena.kernel().isOnline(node);
+    return map instanceof Arena arena && arena.isOnline(node);
   }
 
   @Defined("(addr & 0xfff) == 0")

@@ -4,7 +4,7 @@ package io.kfuncdoc.runtime.arena;
 ///
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
 /// an [IllegalStateException]; only the range and the attributes can still be asked for. Not thread-safe.
-public final class ArenaMap implements BpfMap, AutoCloseable {
+public final class ArenaMap implements Arena, AutoCloseable {
 
   private final SimulatedKernel kernel;
   private final ArenaAttributes attributes;
@@ -27,7 +27,7 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     end = start == 0 ? 0 : start + attributes.size();
   }
 
-  /// The first address of the user range, or 0 as long as neither map_extra nor a mapping has set it.
+  @Override
   public long start() {
     return start;
   }
@@ -37,10 +37,14 @@ public final class ArenaMap implements BpfMap, AutoCloseable {
     return end;
   }
 
-  /// The pages of the user range: 0 .. 2^20. This, not [#maxEntries()], is what the kfuncs hold counts and addresses
-  /// against.
+  @Override
   public long pages() {
     return (end - start) >>> ArenaAddress.PAGE_SHIFT;
+  }
+
+  @Override
+  public boolean isOnline(int node) {
+    return kernel.isOnline(node);
   }
 
   /// The pages that the arena was created with, 1 .. 2^20: what its free space covers at first.

@@ -89,7 +89,7 @@ final class CaseRunner {
       for (Case.Opening opening : planned.openings()) {
         try {
           open(opening);
-        } catch (BadStep e) {
+        } catch (BadStep | CannotArrange e) {
           return new Verdict.Unarranged(e.getMessage());
         }
       }
@@ -103,6 +103,8 @@ final class CaseRunner {
           if (preparation.answers() != null && !preparation.answers().equals(answered)) {
             return new Verdict.Unarranged("the given calls answer " + answered + " here");
           }
+        } catch (CannotArrange e) {
+          return new Verdict.Unarranged(String.valueOf(e.getMessage()));
         } catch (BadStep e) {
           return planned.openings().isEmpty()
               ? new Verdict.Wrong(preparation.row(), e.getMessage(), null)
@@ -120,6 +122,8 @@ final class CaseRunner {
       } catch (CallerFault fault) {
         return new Verdict.Wrong(
             fault.row(), "refused, although no undefined row's guard holds\n" + fault.getMessage(), null);
+      } catch (CannotArrange e) {
+        return new Verdict.Unarranged(String.valueOf(e.getMessage()));
       } catch (RuntimeException e) {
         return new Verdict.Wrong(planned.expected(), CallText.of(kfunc, arguments) + " threw " + e, null);
       }
@@ -213,6 +217,8 @@ final class CaseRunner {
             case Witness.Step.Situation(_, String name, _) -> provider.arrange(world.situations(), name, values);
             case Witness.Step.Call given -> answers.add(given(given, values));
           }
+        } catch (CannotArrange e) {
+          throw e;
         } catch (RuntimeException e) {
           throw new BadStep("given '" + step.source() + "': " + e.getMessage());
         }

@@ -19,6 +19,7 @@ public interface World extends StateSource, AutoCloseable {
   /// Makes the next call that comes by this fault run into it. Not observable as state.
   ///
   /// @param fault a constant of the family's fault enum
+  /// @throws CannotArrange if it cannot be brought about here; situations throw it too
   void inject(String fault);
 
   /// Samples of an opaque parameter, the ordinary one first.

@@ -18,6 +18,8 @@ public final class Names {
   static final ClassName OBSERVER = ClassName.get(RUNTIME, "OutcomeObserver");
   static final ClassName COMPARISON = ClassName.get(RUNTIME, "Comparison");
   static final ClassName ANSWERS = ClassName.get(RUNTIME, "EngineAnswers");
+  static final ClassName RAW_CALLER = ClassName.get(RUNTIME, "RawCaller");
+  static final ClassName RAW_CALLS = ClassName.get(RUNTIME, "RawCalls");
   static final ClassName STATE_SOURCE = ClassName.get(RUNTIME, "StateSource");
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   static final ClassName GENERATED = ClassName.get("javax.annotation.processing", "Generated");
@@ -35,6 +37,10 @@ public final class Names {
 
   public static String checked(JavaStub stub) {
     return "Checked" + stub.type().name();
+  }
+
+  public static String raw(JavaStub stub) {
+    return "Raw" + stub.type().name();
   }
 
   public static String contract(JavaStub stub) {

@@ -33,7 +33,7 @@ class GeneratedSourceTest {
   private static final String UPDATE = "kfuncdoc.update";
 
   @ParameterizedTest
-  @ValueSource(strings = {"DemoEngine.java", "CheckedDemo.java", "DemoContract.java"})
+  @ValueSource(strings = {"DemoEngine.java", "CheckedDemo.java", "RawDemo.java", "DemoContract.java"})
   void isAsItWas(String file) throws IOException {
     String generated = Javac.withKfuncdoc().compile(StubSource.demo()).clean().text("demo/" + file);
     Path golden = GOLDENS.resolve(file);
@@ -58,7 +58,7 @@ class GeneratedSourceTest {
   @Test
   void hasJavadocAndNoClockAndNoPath() {
     Build build = Javac.withKfuncdoc().compile(StubSource.demo());
-    assertThat(build.generatedSources()).hasSize(3);
+    assertThat(build.generatedSources()).hasSize(4);
     for (String file : build.generatedSources()) {
       String text = build.text(file);
       assertThat(text).doesNotContain("\r", "\t", Path.of("").toAbsolutePath().toString(), "date =", "mem:");
