@@ -66,6 +66,8 @@ public final class Windows implements ContractProvider, Worlds {
   private static final Expr START = new Expr.Apply("start", List.of(W), ExprType.U64);
   private static final Witness.Step TAKE =
       new Witness.Step.Call("win_take(w, addr, 1, false)", "win_take", List.of(W, ADDR, number(1), new Expr.Truth(false)));
+  private static final Witness.Step TOUCH_NEXT = new Witness.Step.Situation("touch(w, addr + 4096)", "touch",
+      List.of(W, binary(BinaryOp.PLUS, ADDR, Expr.unsigned(4096))));
   private static final Witness.Step TOUCH = new Witness.Step.Situation("touch(w, addr)", "touch", List.of(W, ADDR));
 
   private static Expr op(Expr left, BinaryOp op, Expr right) {
@@ -79,13 +81,16 @@ public final class Windows implements ContractProvider, Worlds {
   }
 
   private final Contract contract = new Contract("Windows", "io.kfuncdoc.runtime.family", "windows", "windows.c",
-      List.of(RELEASE), "", terms(), List.of("LOCK", "MEMORY"), List.of(take(), copy()));
+      List.of(RELEASE), "", terms(), List.of("LOCK", "MEMORY", "SPLIT"), List.of(take(), copy()));
 
   private static List<Term> terms() {
     return List.of(
         observed("isWindow", BOOL, Long.MIN_VALUE, Long.MAX_VALUE, HANDLE),
         observed("start", U64, Long.MIN_VALUE, Long.MAX_VALUE, HANDLE),
         observed("pages", U32, 0, 1 << 20, HANDLE),
+        observed("mark", U64, Long.MIN_VALUE, Long.MAX_VALUE, HANDLE),
+        new Term("weight", List.of(new Term.Parameter("a", U32)), U32, "", "",
+            new Term.Meaning.Observed(0, 1L << 34, List.of(777L, 888L))),
         defined("pgoff", U32, "u32(b - start(a)) >> 12", offset(handle("a"), unsignedParameter("b")), HANDLE, U64),
         overState("taken", BOOL, HANDLE, U64));
   }
@@ -103,11 +108,17 @@ public final class Windows implements ContractProvider, Worlds {
             op(op(ADDR, BinaryOp.BIT_AND, number(0xfff)), BinaryOp.NOT_EQUAL, number(0)), errno("EFAULT")),
         when("BEYOND", "pgoff(w, addr) + cnt > pages(w)",
             op(op(signed("pgoff", W, ADDR), BinaryOp.PLUS, CNT), BinaryOp.GREATER, signed("pages", W)), errno("ERANGE")),
+        when("HEAVY", "quiet ? !(weight(cnt) < 4000) : false",
+            new Expr.Choice(Expr.truthParameter("quiet"), not(op(signed("weight", CNT), BinaryOp.LESS, number(4000))),
+                new Expr.Truth(false)),
+            errno("ENOSPC")),
         reported("LOCKED", errno("EBUSY"), fault("LOCK")),
         reported("TAKEN", errno("EEXIST"), witness(List.of(TAKE), null, "addr", START, "cnt", number(1)),
             witness(List.of(TOUCH), null, "addr", START, "cnt", number(2))),
         reported("NO_MEMORY", errno("ENOMEM"), witness(List.of(), "MEMORY", "cnt", number(1)),
             witness(List.of(TAKE), "MEMORY", "addr", START, "cnt", number(0))),
+        reported("SPLIT", errno("EIO"), witness(List.of(TAKE), "SPLIT", "addr", START, "cnt", number(0)),
+            witness(List.of(TOUCH_NEXT), "SPLIT", "addr", START, "cnt", number(1))),
         ensuring(success("DONE", new Outcome.Number(0), witness(List.of(), null, "cnt", number(1))),
             "cnt != 1 || taken(w, addr)",
             op(op(CNT, BinaryOp.NOT_EQUAL, number(1)), BinaryOp.OR, holds("taken", W, ADDR))));
@@ -136,6 +147,8 @@ public final class Windows implements ContractProvider, Worlds {
     return switch (term) {
       case "isWindow" -> arguments[0] instanceof Window;
       case "start" -> arguments[0] instanceof Window w ? w.start : 0L;
+      case "mark" -> arguments[0] instanceof Window ? 0x1234_5000L : 0L;
+      case "weight" -> (Long) arguments[0] * 4000;
       case "pages" -> arguments[0] instanceof Window w ? (long) w.taken.length : 0L;
       default -> {
         if (state == null || !(arguments[0] instanceof Window w)) {
@@ -198,6 +211,7 @@ public final class Windows implements ContractProvider, Worlds {
     private long take(Object w, long addr, long cnt, boolean quiet) {
       boolean locked = faults.remove("LOCK");
       boolean noMemory = faults.remove("MEMORY");
+      boolean split = faults.remove("SPLIT");
       if (!(w instanceof Window into)) {
         return -22;
       }
@@ -210,6 +224,9 @@ public final class Windows implements ContractProvider, Worlds {
       if (into.page(addr) + cnt > into.taken.length) {
         return -34;
       }
+      if (quiet && cnt >= 1) {
+        return -28;
+      }
       if (locked) {
         return -16;
       }
@@ -221,6 +238,9 @@ public final class Windows implements ContractProvider, Worlds {
       }
       if (noMemory) {
         return -12;
+      }
+      if (split) {
+        return -5;
       }
       if (cnt == 1) {
         into.taken[first] = true;
