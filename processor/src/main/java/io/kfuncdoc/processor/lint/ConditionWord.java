@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param parameter null if the words name none
 /// @param value     the number that they name, null if none
+/// @param phrase    of a TERM, the vocabulary's words; of what is BROUGHT_ABOUT, the kfunc whose call does; else empty
 record ConditionWord(
-    Predicate predicate, @Nullable String parameter, @Nullable Long value, String phrase, Standing standing, int start,
+    Quality quality, @Nullable String parameter, @Nullable Long value, String phrase, Standing standing, int start,
         int end) {
 
   /// How the words stand in their condition.
@@ -24,16 +25,20 @@ record ConditionWord(
   }
 
   ConditionWord with(Standing other) {
-    return new ConditionWord(predicate, parameter, value, phrase, other, start, end);
+    return new ConditionWord(quality, parameter, value, phrase, other, start, end);
   }
 
   /// What holds where this does not, if that is one of the predicates.
   Optional<ConditionWord> opposite() {
-    return switch (predicate) {
-      case ZERO -> Optional.of(new ConditionWord(Predicate.NONZERO, parameter, value, phrase, standing, start, end));
-      case NONZERO -> Optional.of(new ConditionWord(Predicate.ZERO, parameter, value, phrase, standing, start, end));
-      default -> Optional.empty();
+    Quality other = switch (quality) {
+      case ZERO -> Quality.NONZERO;
+      case NONZERO -> Quality.ZERO;
+      case ALIGNED -> Quality.MISALIGNED;
+      case MISALIGNED -> Quality.ALIGNED;
+      default -> null;
     };
+    return Optional.ofNullable(other)
+        .map(q -> new ConditionWord(q, parameter, value, phrase, standing, start, end));
   }
 
   /// Whether the atom is about that.
@@ -41,16 +46,20 @@ record ConditionWord(
     if (parameter != null && !atom.parameters().contains(parameter)) {
       return false;
     }
-    return switch (predicate) {
-      case ZERO -> atom.predicate() == Predicate.ZERO
-          || atom.predicate() == Predicate.BELOW && atom.direct() && Long.valueOf(1).equals(atom.value());
-      case NONZERO -> atom.predicate() == Predicate.NONZERO
-          || atom.predicate() == Predicate.EXCEEDS && atom.direct() && Long.valueOf(0).equals(atom.value());
-      case MISALIGNED -> atom.predicate() == Predicate.MISALIGNED && sameNumber(atom)
-          || atom.predicate() == Predicate.TERM && atom.phrase().contains("aligned");
-      case TERM -> atom.predicate() == Predicate.TERM && atom.phrase().equals(phrase);
-      case EXCEEDS, BELOW -> atom.predicate() == predicate && sameNumber(atom);
-      default -> atom.predicate() == predicate;
+    return switch (quality) {
+      case ZERO -> atom.quality() == Quality.ZERO
+          || atom.quality() == Quality.BELOW && atom.direct() && Long.valueOf(1).equals(atom.value());
+      case NONZERO -> atom.quality() == Quality.NONZERO
+          || atom.quality() == Quality.EXCEEDS && atom.direct() && Long.valueOf(0).equals(atom.value());
+      case MISALIGNED -> atom.quality() == Quality.MISALIGNED && sameNumber(atom)
+          || atom.quality() == Quality.TERM && atom.phrase().contains("aligned");
+      case PAST_END -> atom.quality() == Quality.EXCEEDS && !atom.direct() && atom.value() == null;
+      case TERM -> atom.quality() == Quality.TERM && atom.phrase().equals(phrase);
+      case EXCEEDS -> atom.quality() == quality && sameNumber(atom)
+          || atom.quality() == Quality.NONZERO && Long.valueOf(0).equals(value);
+      case BELOW -> atom.quality() == quality && sameNumber(atom)
+          || atom.quality() == Quality.ZERO && Long.valueOf(1).equals(value);
+      default -> atom.quality() == quality;
     };
   }
 

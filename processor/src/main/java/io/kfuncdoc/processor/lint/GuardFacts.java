@@ -33,7 +33,7 @@ final class GuardFacts {
   @SuppressWarnings("ReferenceEquality")
   private static List<Atom> characteristic(List<Atom> atoms) {
     List<Atom> kept = atoms.stream()
-        .filter(a -> a.predicate() != Predicate.NONZERO && a.predicate() != Predicate.UNEQUAL
+        .filter(a -> a.quality() != Quality.NONZERO && a.quality() != Quality.UNEQUAL
             || atoms.stream().noneMatch(b -> b != a && b.parameters().containsAll(a.parameters())))
         .toList();
     return kept.isEmpty() ? atoms : kept;
@@ -47,7 +47,7 @@ final class GuardFacts {
       case Expr.Binary(BinaryOp op, Expr left, Expr right) when op.isComparison() && left.type().isNumber() ->
           List.of(List.of(new ComparisonFact(terms).of(op, left, right, holds)));
       case Expr.Apply apply -> term(apply, holds);
-      default -> List.of(List.of(new Atom(Predicate.OTHER, parameters(expr), false, null, "")));
+      default -> List.of(List.of(new Atom(Quality.OTHER, parameters(expr), false, null, "")));
     };
   }
 
@@ -75,7 +75,7 @@ final class GuardFacts {
     }
     String phrase = term == null ? "" : holds ? term.phrase() : term.negated();
     String bare = phrase.replaceAll("\\{\\w+}", "").replaceAll("\\s+", " ").strip();
-    return List.of(List.of(new Atom(Predicate.TERM, parameters(apply), true, null, bare)));
+    return List.of(List.of(new Atom(Quality.TERM, parameters(apply), true, null, bare)));
   }
 
   /// The definition over the arguments. Only what comparisons are made of is replaced.

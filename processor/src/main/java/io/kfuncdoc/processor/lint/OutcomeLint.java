@@ -53,9 +53,9 @@ final class OutcomeLint implements Lint {
       if (!found.isEmpty() && found.stream().noneMatch(word::agrees)) {
         return Optional.of(ResultWord.fact(found.getFirst()));
       }
-      boolean failure = word.kind() == Kind.FAILS
+      boolean special = word.kind() == Kind.FAILS || word.kind() == Kind.NO_OP || word.kind() == Kind.NOTHING
           || word.kind() == Kind.RETURNS && word.values().stream().allMatch(v -> v.startsWith("-E"));
-      if (found.isEmpty() && failure && !word.negated() && rows.knowsNothingOf(condition)) {
+      if (found.isEmpty() && special && !word.negated() && rows.knowsNothingOf(condition)) {
         return Optional.of("no row is about that");
       }
     }

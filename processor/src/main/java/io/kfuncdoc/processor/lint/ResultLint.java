@@ -37,11 +37,17 @@ final class ResultLint implements Lint {
     for (ResultWords.Mention mention : ResultWords.errnos(sentence.text())) {
       boolean denied = words.stream()
           .anyMatch(w -> w.negated() && w.start() <= mention.start() && mention.end() <= w.end())
-          || ResultWords.isDenied(sentence.text().substring(0, mention.start()));
+          || ResultWords.isDenied(sentence.text().substring(0, mention.start()))
+          || ResultWords.isTranslated(sentence.text().substring(0, mention.start()));
       boolean asResult = words.stream().anyMatch(w -> w.start() < mention.end() && mention.start() < w.end());
       List<Release> in = asResult ? releases : wider(asked, subject);
       if (!denied && kfuncs.stream().noneMatch(k -> returns(k, in, mention.errno()))) {
         claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, in)));
+      }
+    }
+    for (ResultWords.Thing thing : ResultWords.things(sentence.text())) {
+      if (kfuncs.stream().noneMatch(k -> returns(k, releases, thing))) {
+        claims.add(Claim.of(Problem.LINT_RESULT, sentence, thing.start(), thing.end(), fact(kfuncs, releases)));
       }
     }
     for (ResultWord word : words) {
@@ -63,6 +69,11 @@ final class ResultLint implements Lint {
   private static boolean returns(Kfunc kfunc, List<Release> releases, String value) {
     return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> ResultWord.is(o, value)
         || o instanceof Outcome.Value && kfunc.result() instanceof CType.Scalar && value.matches("-?\\d+"));
+  }
+
+  private static boolean returns(Kfunc kfunc, List<Release> releases, ResultWords.Thing thing) {
+    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(Outcome.Value.class::isInstance)
+        && thing.pointer() == kfunc.result() instanceof CType.Pointer;
   }
 
   private static List<Row> rows(Kfunc kfunc, List<Release> releases) {

@@ -11,7 +11,17 @@ import java.util.List;
 /// @param negated whether the words deny it
 record ResultWord(Kind kind, List<String> values, boolean negated, int start, int end) {
 
-  enum Kind { RETURNS, NO_OP, NOTHING, FAILS, SUCCEEDS, NEVER_FAILS }
+  enum Kind {
+    RETURNS,
+    /// Succeeds, and nothing changes.
+    NO_OP,
+    NOTHING,
+    /// Does what it is there for.
+    CHANGES,
+    FAILS,
+    SUCCEEDS,
+    NEVER_FAILS
+  }
 
   /// Whether the row comes to what the words say.
   boolean agrees(Row row) {
@@ -23,6 +33,7 @@ record ResultWord(Kind kind, List<String> values, boolean negated, int start, in
       case RETURNS -> values.stream().anyMatch(v -> is(row.outcome(), v));
       case NO_OP -> !isFailure(row.outcome()) && !changes;
       case NOTHING -> !changes;
+      case CHANGES -> changes || row.isSuccess();
       case FAILS -> isFailure(row.outcome()) || row.outcome() instanceof Outcome.Nothing;
       case SUCCEEDS, NEVER_FAILS -> !isFailure(row.outcome());
     };

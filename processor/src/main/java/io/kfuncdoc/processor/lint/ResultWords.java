@@ -29,19 +29,36 @@ final class ResultWords {
           + "|ting)?) " + VALUES + END),
       of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),
       of("(?:^|, |,? or |,? and )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
-      of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"));
+      of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"),
+      of("^(?<values>" + ERRNO + "|(?-i:NULL\\b))(?=:| - )"));
+
+  /// Denials of a result that no condition makes: "the result is never NULL".
+  private static final Pattern NEVER = of(
+      "(?<!\\b(?:if|when|whether|unless|while|until|once|because|where) (?:the|its|a) )"
+      + "\\b(?:results?|return(?:ed)? (?:value|address|pointer)|(?:value|address|pointer)"
+      + " (?:that is )?(?:returned|handed (?:back|out))) (?:(?:is|can|will)(?: be)? never(?: be)?|(?:cannot|can't) be"
+      + "|is guaranteed (?:not to be|to not be)|(?:is always|is guaranteed to be) (?:not |non-(?=NULL)))\\s*"
+      + VALUES + END);
 
   private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
       + "|this one)\\s+|\\(\\) |^|, )";
   private static final Map<Kind, Pattern> OTHERS = Map.of(
-      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bis (?:no|not an) error\\b"
-          + "|\\bis harmless\\b|\\bsilently ignored\\b"),
+      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bsilently ignored\\b"),
       Kind.NOTHING, of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
       Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused"
           + "|invalid|not allowed|illegal)\\b(?! with)"),
-      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
+      Kind.CHANGES, of("\\b(?:is|are|gets?|will be) (?:silently |simply |then )?(?:rounded|aligned) (?:up|down)\\b"),
+      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\b(?:is|are|gets?|will be) "
+          + "(?:silently |simply |then )?(?:cut|clamped|truncated|shortened|clipped|capped)\\b"
+          + "|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
       Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
           + "|doesn't|will not) fail\\b"));
+
+  private static final Pattern MEASURE = of(
+      "\\b(?:returns?|(?:result|return value) is) the (?:\\w+ )?(?:number|count|amount|index|length|size|offset) of\\b"
+      + "(?![^,;]* to (?:the|its|an?)\\b)"
+      + "|\\bthe (?:number|count|amount) of [^,;]*?(?:is|are) returned\\b");
+  private static final Pattern ADDRESS = of("\\breturns? (?:the|an?) (?:\\w+ ){0,2}pointer to\\b");
 
   private static final Pattern DENIED = of("(?:\\b(?:not(?! only| just| merely)|never|no longer|cannot|nor|neither"
       + "|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
@@ -50,6 +67,10 @@ final class ResultWords {
   private static final Pattern NO_SUCH = of("\\b(?:no longer|no|not(?! only| just| merely)|cannot|never|nor|neither"
       + "|without|instead of|rather than|unlike)(?: an?)?(?: \\w+)?(?: with| of| as| by| an?| the| error)?\\s+"
       + "(?:" + ERRNO + "(?:,? or|,? nor|,) )*$|n't(?: \\w+)?(?: with)?\\s+(?:" + ERRNO + "(?:,? or|,? nor|,) )*$");
+
+  private static final Pattern TAKEN_FOR = of(
+      "\\b(?:treat|take|regard|interpret|read|map|turn|translate|convert)(?:s|ed|ing)? (?:an? |the )?"
+      + VALUE + " (?:as|for|into|to)(?: an?)? $");
 
   private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only"
       + "|instead)\\s+)?" + CONNECTOR + "\\b");
@@ -67,6 +88,10 @@ final class ResultWords {
         add(words, new ResultWord(Kind.RETURNS, values, negated, matcher.start(), matcher.end("values")),
             matcher.end());
       }
+    }
+    for (Matcher never = NEVER.matcher(text); never.find();) {
+      add(words, new ResultWord(Kind.RETURNS, values(never.group("values")), true, never.start(), never.end("values")),
+          never.end());
     }
     for (Kind kind : Kind.values()) {
       if (OTHERS.containsKey(kind)) {
@@ -107,6 +132,21 @@ final class ResultWords {
     return values;
   }
 
+  /// What a sentence calls the result: a number of something, or a pointer.
+  record Thing(boolean pointer, int start, int end) {}
+
+  static List<Thing> things(String text) {
+    List<Thing> things = new ArrayList<>();
+    for (Pattern pattern : List.of(MEASURE, ADDRESS)) {
+      for (Matcher thing = pattern.matcher(text); thing.find();) {
+        if (!DENIED.matcher(text.substring(0, thing.start())).find()) {
+          things.add(new Thing(pattern.equals(ADDRESS), thing.start(), thing.end()));
+        }
+      }
+    }
+    return things;
+  }
+
   /// An errno anywhere: `-EBUSY`, or `EBUSY` if there is one of that name.
   record Mention(String errno, int start, int end) {}
 
@@ -120,6 +160,11 @@ final class ResultWords {
       }
     }
     return mentions;
+  }
+
+  /// Whether what stands before an errno makes it what somebody takes a result for: "treat `NULL` as".
+  static boolean isTranslated(String before) {
+    return TAKEN_FOR.matcher(before).find();
   }
 
   /// Whether what stands before an errno denies it: "never -EAGAIN", "does not return -EAGAIN or".

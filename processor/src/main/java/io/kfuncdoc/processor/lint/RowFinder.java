@@ -6,6 +6,7 @@ import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
+import io.kfuncdoc.model.Witness;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -37,12 +38,21 @@ final class RowFinder {
 
   /// The rows whose guard says in one of its alternatives what the words say, and nothing else.
   List<Row> matching(ConditionWord condition) {
-    if (condition.predicate() == Predicate.SUCCESS) {
+    if (condition.quality() == Quality.SUCCESS) {
       return rows.stream().filter(Row::isSuccess).toList();
+    }
+    if (condition.quality() == Quality.BROUGHT_ABOUT) {
+      return rows.stream().filter(r -> isBroughtAbout(r, condition.phrase())).toList();
     }
     return rows.stream()
         .filter(r -> alternatives(r).stream().anyMatch(a -> a.size() == 1 && condition.matches(a.getFirst())))
         .toList();
+  }
+
+  /// Whether a call of the kfunc is among what brings the row about.
+  private static boolean isBroughtAbout(Row row, String kfunc) {
+    return row.decision() instanceof Decision.Reported && row.witnesses().stream().flatMap(w -> w.given().stream())
+        .anyMatch(s -> s instanceof Witness.Step.Call call && call.kfunc().equals(kfunc));
   }
 
   /// The rows whose guard says in one of its alternatives what some of the words say, and nothing else; none if one of
@@ -54,6 +64,16 @@ final class RowFinder {
             .anyMatch(a -> a.stream().allMatch(atom -> joined.stream().anyMatch(c -> c.matches(atom))))).toList();
   }
 
+  /// A row that fails because of this value of the parameter, whatever the others are.
+  Optional<Row> refusing(String parameter, long value) {
+    return rows.stream()
+        .filter(r -> r.decision() instanceof Decision.Undefined || ResultWord.isFailure(r.outcome()))
+        .filter(r -> alternatives(r).stream().anyMatch(a ->
+            a.size() == 1 && a.getFirst().direct() && a.getFirst().parameters().equals(Set.of(parameter))
+                && a.getFirst().holdsFor(value)))
+        .findFirst();
+  }
+
   /// Rows with an atom that is like this.
   Optional<Row> with(java.util.function.Predicate<Atom> atom) {
     return rows.stream().filter(r -> alternatives(r).stream().flatMap(List::stream).anyMatch(atom)).findFirst();
@@ -62,7 +82,7 @@ final class RowFinder {
   /// Whether the words are plain, and no row could mean the same in a way that is not understood here.
   boolean knowsNothingOf(ConditionWord condition) {
     String parameter = condition.parameter();
-    boolean plain = switch (condition.predicate()) {
+    boolean plain = switch (condition.quality()) {
       case ZERO, NONZERO, MISALIGNED, NO_POWER_OF_TWO -> true;
       case EXCEEDS, BELOW -> condition.value() != null;
       default -> false;
@@ -74,16 +94,16 @@ final class RowFinder {
 
   static boolean isUnclear(Atom atom, String parameter) {
     return atom.parameters().contains(parameter)
-        && (atom.predicate() == Predicate.OTHER || atom.predicate() == Predicate.TERM);
+        && (atom.quality() == Quality.OTHER || atom.quality() == Quality.TERM);
   }
 
   private static boolean mentions(Row row, String parameter) {
     return row.decision() instanceof Decision.Reported && row.comment().matches("(?s).*\\b" + parameter + "\\b.*");
   }
 
-  /// Whether a row's comment has the parameter and a word for the predicate.
-  boolean isWorded(String parameter, Predicate predicate) {
-    String word = switch (predicate) {
+  /// Whether a row's comment has the parameter and a word for the quality.
+  boolean isWorded(String parameter, Quality quality) {
+    String word = switch (quality) {
       case NO_POWER_OF_TWO -> "power";
       case MISALIGNED -> "aligned|multiple";
       case ZERO, NONZERO -> "0|zero|NULL";
