@@ -107,18 +107,20 @@ final class ClaimPlanter {
     return switch (kfunc.name()) {
       case "bpf_arena_alloc_pages" -> List.of("If `page_cnt` is 0, one page is allocated.",
           "A `page_cnt` of 0 allocates all pages.", "A misaligned `" + address + "` is rounded down.",
-          "An address that is not a multiple of 4096 is accepted.", "A range past the end of the arena is silently cut.",
-          "`page_cnt` must not be 0, or -EINVAL is returned.");
+          "An address that is not a multiple of 4096 is accepted.",
+          "A range past the end of the arena is silently cut.", "`page_cnt` must not be 0, or -EINVAL is returned.",
+          "At most 512 pages can be allocated at once.");
       case "bpf_arena_free_pages" -> List.of("If `page_cnt` is 0, all pages are freed.",
           "A misaligned `" + address + "` is ignored and nothing is freed.",
-          "Does nothing if `" + address + "` is misaligned.");
+          "Does nothing if `" + address + "` is misaligned.", "You can free at most 512 pages in one call.");
       default -> List.of("Returns `-EINVAL` unless `" + address + "` is a multiple of the page size.",
           "`" + address + "` must be page-aligned, or `-EINVAL` is returned.",
           "`" + address + "` must be page-aligned, otherwise the call fails.",
           "-EINVAL: `" + address + "` is not aligned to a page.", "Returns -EINVAL on misalignment.",
           "An address that is not a multiple of 4096 is an error.",
           "Reserving a range that is already reserved succeeds.", "Returns 0 if a page is already allocated.",
-          "A range past the end of the arena is silently cut.", "If `page_cnt` is 0, one page is reserved.");
+          "A range past the end of the arena is silently cut.", "If `page_cnt` is 0, one page is reserved.",
+          "No more than 512 pages can be reserved at once.");
     };
   }
 
@@ -163,8 +165,6 @@ final class ClaimPlanter {
       claims.add("`" + p.name() + "` must not exceed 512.");
       claims.add("`" + p.name() + "` has to lie between 1 and 16.");
     });
-    String verb = kfunc.name().split("_")[2];
-    claims.add("You can " + verb + " at most 512 pages at once.");
     kfunc.parameters().stream().filter(p -> p.name().equals("flags")).forEach(p ->
         claims.addAll(List.of("`flags` may be 1.", "`flags` must be 0 or 1.")));
     return claims;
