@@ -4,7 +4,14 @@ import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
-import io.kfuncdoc.processor.lint.ConditionWord.Standing;
+import io.kfuncdoc.processor.lint.fact.RowFinder;
+import io.kfuncdoc.processor.lint.fact.RowResult;
+import io.kfuncdoc.processor.lint.words.ConditionWord;
+import io.kfuncdoc.processor.lint.words.ConditionWord.Standing;
+import io.kfuncdoc.processor.lint.words.DemandWords;
+import io.kfuncdoc.processor.lint.words.PermissionWords;
+import io.kfuncdoc.processor.lint.words.Quality;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +39,7 @@ final class LimitLint implements Lint {
         PermissionWords.in(sentence.text(), kfunc.parameters(), subject.parameter())) {
       one.values().stream().map(v -> rows.refusing(one.parameter(), v)).flatMap(Optional::stream).findFirst()
           .ifPresent(row -> claims.add(
-              Claim.of(Problem.LINT_LIMIT, sentence, one.start(), one.end(), ResultWord.fact(row))));
+              Claim.of(Problem.LINT_LIMIT, sentence, one.start(), one.end(), RowResult.fact(row))));
     }
     return claims;
   }
@@ -44,7 +51,7 @@ final class LimitLint implements Lint {
         .anyMatch(t -> isOfType(t, demand));
     boolean unclear = name != null && (rows.isWorded(name, demand.broken())
         || rows.with(a -> RowFinder.isUnclear(a, name) && !a.phrase().matches("is (?:not )?an? .*")).isPresent());
-    if (isOfType || unclear || rows.with(claimed::matches).isPresent()) {
+    if (isOfType || unclear || rows.with(a -> a.isMeantBy(claimed)).isPresent()) {
       return Optional.empty();
     }
     Optional<String> other = rows.with(a -> a.quality() == demand.broken() && a.value() != null

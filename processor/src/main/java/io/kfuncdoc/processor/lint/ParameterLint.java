@@ -3,6 +3,8 @@ package io.kfuncdoc.processor.lint;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
 import io.kfuncdoc.processor.diag.Suggestion;
+import io.kfuncdoc.processor.lint.words.FunctionNames;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;

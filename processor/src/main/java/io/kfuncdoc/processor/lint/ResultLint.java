@@ -6,6 +6,10 @@ import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.fact.RowResult;
+import io.kfuncdoc.processor.lint.words.ResultWord;
+import io.kfuncdoc.processor.lint.words.ResultWords;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +71,7 @@ final class ResultLint implements Lint {
   }
 
   private static boolean returns(Kfunc kfunc, List<Release> releases, String value) {
-    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> ResultWord.is(o, value)
+    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> RowResult.is(o, value)
         || o instanceof Outcome.Value && kfunc.result() instanceof CType.Scalar && value.matches("-?\\d+"));
   }
 

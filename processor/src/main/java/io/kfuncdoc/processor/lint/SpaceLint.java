@@ -4,6 +4,7 @@ import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,10 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.fact;
 
 import io.kfuncdoc.model.BinaryOp;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Term;
 import io.kfuncdoc.model.UnaryOp;
+import io.kfuncdoc.processor.lint.words.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Kfunc;
-import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import io.kfuncdoc.processor.lint.words.ResultWord.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,9 +1,9 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Term;
-import io.kfuncdoc.processor.lint.ConditionWord.Standing;
+import io.kfuncdoc.processor.lint.words.ConditionWord.Standing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

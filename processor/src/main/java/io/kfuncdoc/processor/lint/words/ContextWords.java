@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds what a sentence says of who may call a function.
-final class ContextWords {
+public final class ContextWords {
 
   private static final String CANNOT_SLEEP = "(?:programs?|callers?|contexts?|code) (?:that|which|where \\w+)"
       + " (?:cannot|can't|may not|must not|do not|does not|is not able to|are not able to) sleep";
@@ -73,11 +73,14 @@ final class ContextWords {
 
   private ContextWords() {}
 
-  enum Claimed { SLEEPABLE_ONLY, ANY, MAY_SLEEP, NEVER_SLEEPS, SPIN_LOCK, NO_SPIN_LOCK }
+  /// What is said of callers.
+  public enum Claimed { SLEEPABLE_ONLY, ANY, MAY_SLEEP, NEVER_SLEEPS, SPIN_LOCK, NO_SPIN_LOCK }
 
-  record Word(Claimed claim, int start, int end) {}
+  /// Words that say it, and where they stand.
+  public record Word(Claimed claim, int start, int end) {}
 
-  static List<Word> in(String text) {
+  /// None overlaps another; none where the sentence speaks of some callers only.
+  public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
     boolean some = SOME.matcher(text).find();
     for (Claimed claim : Claimed.values()) {

@@ -1,8 +1,9 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.fact;
 
 import io.kfuncdoc.model.BinaryOp;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Term;
+import io.kfuncdoc.processor.lint.words.Quality;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,9 @@ final class ComparisonFact {
   }
 
   Atom of(BinaryOp written, Expr left, Expr right, boolean holds) {
-    BinaryOp op = holds ? written : opposite(written);
+    BinaryOp op = holds ? written : written.opposite();
     boolean turned = GuardFacts.constant(left) != null && GuardFacts.constant(right) == null;
-    return turned ? compare(mirrored(op), right, left) : compare(op, left, right);
+    return turned ? compare(op.mirrored(), right, left) : compare(op, left, right);
   }
 
   private Atom compare(BinaryOp op, Expr subject, Expr limit) {
@@ -90,27 +91,5 @@ final class ComparisonFact {
       return expand(GuardFacts.substitute(body.expr(), term, apply));
     }
     return expr;
-  }
-
-  private static BinaryOp mirrored(BinaryOp op) {
-    return switch (op) {
-      case LESS -> BinaryOp.GREATER;
-      case AT_MOST -> BinaryOp.AT_LEAST;
-      case GREATER -> BinaryOp.LESS;
-      case AT_LEAST -> BinaryOp.AT_MOST;
-      default -> op;
-    };
-  }
-
-  private static BinaryOp opposite(BinaryOp op) {
-    return switch (op) {
-      case EQUAL -> BinaryOp.NOT_EQUAL;
-      case NOT_EQUAL -> BinaryOp.EQUAL;
-      case LESS -> BinaryOp.AT_LEAST;
-      case AT_MOST -> BinaryOp.GREATER;
-      case GREATER -> BinaryOp.AT_MOST;
-      case AT_LEAST -> BinaryOp.LESS;
-      default -> throw new IllegalArgumentException("not a comparison: " + op);
-    };
   }
 }

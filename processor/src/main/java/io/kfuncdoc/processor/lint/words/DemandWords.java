@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds what a sentence demands of arguments.
-final class DemandWords {
+public final class DemandWords {
 
   private static final String NUMBER = "(?:0x[0-9a-fA-F]+|\\d+)(?![\\w.]*\\d)\\b";
   private static final String N = "(?<value>" + NUMBER + ")";
@@ -37,7 +37,7 @@ final class DemandWords {
   /// @param parameter of it; null if the words name none and speak of an amount
   /// @param broken    what they forbid
   /// @param value     the number in them, null if there is none
-  record Demand(@Nullable String parameter, Quality broken, @Nullable Long value, int start, int end) {}
+  public record Demand(@Nullable String parameter, Quality broken, @Nullable Long value, int start, int end) {}
 
   private static Map<String, Quality> words() {
     Map<String, Quality> words = new LinkedHashMap<>();
@@ -58,8 +58,10 @@ final class DemandWords {
     return words;
   }
 
+  /// What is demanded of parameters.
+  ///
   /// @param own the parameter that the text describes, if it does; words that name none are about it
-  static List<Demand> in(String text, List<Param> parameters, @Nullable Param own) {
+  public static List<Demand> in(String text, List<Param> parameters, @Nullable Param own) {
     List<Demand> demands = new ArrayList<>();
     if (!HINT.matcher(text).find()) {
       return demands;
@@ -90,7 +92,7 @@ final class DemandWords {
   }
 
   /// How much the kfunc is said to do at once: "at most 512 pages can be freed at once".
-  static List<Demand> amounts(String text, Kfunc kfunc) {
+  public static List<Demand> amounts(String text, Kfunc kfunc) {
     List<Demand> demands = new ArrayList<>();
     for (Matcher amount = AT_ONCE.matcher(text); amount.find();) {
       String active = amount.group("verb");

@@ -1,7 +1,7 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 /// What is said of a value: by a guard's expression, or by words.
-enum Quality {
+public enum Quality {
   /// Also NULL.
   ZERO,
   NONZERO,

@@ -1,7 +1,7 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Errno;
-import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import io.kfuncdoc.processor.lint.words.ResultWord.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds what a sentence says of results.
-final class ResultWords {
+public final class ResultWords {
 
   private static final String ERRNO = "(?-i:(?<![\\w-])-?E(?:[A-Z][A-Z0-9]+|2BIG)(?:_[A-Z]+)?\\b)";
   private static final String VALUE = "(?:" + ERRNO + "|(?-i:\\bNULL\\b)|(?<![\\w.])-?\\d+(?![\\w.]*\\d|x)|\\bzero\\b)";
@@ -78,7 +78,7 @@ final class ResultWords {
   private ResultWords() {}
 
   /// In the order of the text; none overlaps another.
-  static List<ResultWord> in(String text) {
+  public static List<ResultWord> in(String text) {
     List<ResultWord> words = new ArrayList<>();
     for (Pattern pattern : RETURNS) {
       Matcher matcher = pattern.matcher(text);
@@ -133,9 +133,10 @@ final class ResultWords {
   }
 
   /// What a sentence calls the result: a number of something, or a pointer.
-  record Thing(boolean pointer, int start, int end) {}
+  public record Thing(boolean pointer, int start, int end) {}
 
-  static List<Thing> things(String text) {
+  /// Those that are not denied.
+  public static List<Thing> things(String text) {
     List<Thing> things = new ArrayList<>();
     for (Pattern pattern : List.of(MEASURE, ADDRESS)) {
       for (Matcher thing = pattern.matcher(text); thing.find();) {
@@ -148,9 +149,10 @@ final class ResultWords {
   }
 
   /// An errno anywhere: `-EBUSY`, or `EBUSY` if there is one of that name.
-  record Mention(String errno, int start, int end) {}
+  public record Mention(String errno, int start, int end) {}
 
-  static List<Mention> errnos(String text) {
+  /// In the order of the text.
+  public static List<Mention> errnos(String text) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = MENTION.matcher(text);
     while (matcher.find()) {
@@ -163,17 +165,17 @@ final class ResultWords {
   }
 
   /// Whether what stands before an errno makes it what somebody takes a result for: "treat `NULL` as".
-  static boolean isTranslated(String before) {
+  public static boolean isTranslated(String before) {
     return TAKEN_FOR.matcher(before).find();
   }
 
   /// Whether what stands before an errno denies it: "never -EAGAIN", "does not return -EAGAIN or".
-  static boolean isDenied(String before) {
+  public static boolean isDenied(String before) {
     return NO_SUCH.matcher(before).find();
   }
 
   /// Whether what follows the words is a condition of theirs.
-  static boolean isConditional(String rest) {
+  public static boolean isConditional(String rest) {
     return AFTER.matcher(rest).lookingAt();
   }
 

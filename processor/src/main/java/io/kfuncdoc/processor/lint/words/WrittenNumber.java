@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import java.math.BigInteger;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Param;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the numbers that a sentence allows an argument to be: "may be 1", "must be 0 or 1".
-final class PermissionWords {
+public final class PermissionWords {
 
   private static final String NUMBER = "(?:0x[0-9a-fA-F]+|\\d+|zero|NULL)";
   private static final String VALUES = "(?:either |one of )?(?<values>" + NUMBER + "(?:(?:, |,? or )" + NUMBER + ")*)"
@@ -20,11 +20,15 @@ final class PermissionWords {
 
   private PermissionWords() {}
 
+  /// Words that allow values.
+  ///
   /// @param values what is allowed, without those above 2^63-1
-  record Permission(String parameter, List<Long> values, int start, int end) {}
+  public record Permission(String parameter, List<Long> values, int start, int end) {}
 
+  /// None where a sentence has a condition or a result: there it says what happens, not what is allowed.
+  ///
   /// @param own the parameter that the text describes, if it does; words that name none are about it
-  static List<Permission> in(String text, List<Param> parameters, @Nullable Param own) {
+  public static List<Permission> in(String text, List<Param> parameters, @Nullable Param own) {
     List<Permission> permissions = new ArrayList<>();
     if (ELSEWHERE.matcher(text).find() || !ResultWords.in(text).isEmpty()) {
       return permissions;

@@ -1,7 +1,8 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Kfunc;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// Verbs for what a kfunc does, which its name has: "reserved" and "reserves" for `f_reserve_pages`.
 final class ActionWords {
@@ -14,7 +15,7 @@ final class ActionWords {
   static boolean isDone(Kfunc kfunc, String verb) {
     return verb.matches("(?i)\\w+(?:ed|en|s|ing)")
         && Arrays.stream(kfunc.name().split("_")).map(ActionWords::stem)
-            .anyMatch(s -> s.length() >= LEAST && verb.toLowerCase(java.util.Locale.ROOT).startsWith(s)
+            .anyMatch(s -> s.length() >= LEAST && verb.toLowerCase(Locale.ROOT).startsWith(s)
                 && !verb.equalsIgnoreCase(s) && !s.endsWith("s"));
   }
 

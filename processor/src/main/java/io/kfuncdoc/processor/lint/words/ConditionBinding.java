@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Kfunc;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// "returns R if C" binds what follows, up to the next result; "if C, R" and "a C is R" bind what stands before, as
 /// long as no other condition is between them.
-final class ConditionBinding {
+public final class ConditionBinding {
 
   private static final Pattern DIVISION = Pattern.compile("; | — | – | -- |, but |, while |, whereas "
       + "|, otherwise |, else ");
@@ -36,10 +36,11 @@ final class ConditionBinding {
   ///
   /// @param open          whether there are words of a condition that the vocabulary does not have
   /// @param openCondition those words
-  record Bound(ResultWord result, List<ConditionWord> conditions, boolean open, String openCondition, int start,
+  public record Bound(ResultWord result, List<ConditionWord> conditions, boolean open, String openCondition, int start,
       int end) {}
 
-  static List<Bound> in(String text, Subject subject) {
+  /// Each result that a sentence names; clause by clause, and then what demands say.
+  public static List<Bound> in(String text, Subject subject) {
     List<Bound> bound = new ArrayList<>();
     int from = 0;
     for (Matcher division = DIVISION.matcher(text); division.find(); from = division.end()) {
