@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /// The functions that a sentence names: `f()`, in or out of a code span; `f(x, 1)` in one.
 public final class FunctionNames {
 
-  private static final Pattern CALL = Pattern.compile("(?<![\\w.>-])(?<name>[A-Za-z_]\\w*)\\((?<empty>\\))?(?<man>\\d\\))?");
+  private static final Pattern CALL =
+      Pattern.compile("(?<![\\w.>-])(?<name>[A-Za-z_]\\w*)\\((?<empty>\\))?(?<man>\\d\\))?");
   private static final Pattern OPERATOR = Pattern.compile("sizeof|typeof|offsetof|[us](?:8|16|32|64)|min|max");
 
   private FunctionNames() {}
