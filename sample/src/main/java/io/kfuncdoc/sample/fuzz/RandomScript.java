@@ -1,5 +1,6 @@
 package io.kfuncdoc.sample.fuzz;
 
+import io.kfuncdoc.sample.replay.ArenaStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -30,69 +31,65 @@ public final class RandomScript {
     lines.add("arena pages=" + script.size + " start=0x" + Long.toHexString(script.start) + " kernel="
         + (script.random.nextBoolean() ? "6.18" : "7.1"));
     for (int i = 0; i < calls; i++) {
-      lines.add(script.line());
+      lines.add(script.next().toString());
     }
     return lines;
   }
 
-  private String line() {
+  private ArenaStep next() {
     return switch (random.nextInt(12)) {
-      case 0, 1 -> "alloc 0x0 " + count() + " " + node() + " " + flags();
-      case 2 -> "alloc " + address() + " " + count() + " " + node() + " " + flags();
-      case 3, 4, 5 -> "free " + address() + " " + count();
-      case 6 -> "reserve " + address() + " " + count();
-      case 7 -> "read " + address();
-      case 8 -> "write " + address() + " " + value();
-      case 9, 10 -> "uwrite " + inside() + " " + value();
-      default -> "uread " + inside();
+      case 0, 1 -> new ArenaStep.Alloc(0, count(), node(), flags());
+      case 2 -> new ArenaStep.Alloc(address(), count(), node(), flags());
+      case 3, 4, 5 -> new ArenaStep.Free(address(), count());
+      case 6 -> new ArenaStep.Reserve(address(), count());
+      case 7 -> new ArenaStep.Read(address());
+      case 8 -> new ArenaStep.Write(address(), value());
+      case 9, 10 -> new ArenaStep.UserWrite(inside(), value());
+      default -> new ArenaStep.UserRead(inside());
     };
   }
 
-  private String count() {
-    return Long.toString(switch (random.nextInt(16)) {
+  private int count() {
+    return switch (random.nextInt(16)) {
       case 0 -> 0;
       case 1 -> size + 1;
-      case 2 -> 0xffff_ffffL;
+      case 2 -> -1;
       case 3, 4, 5 -> 1 + random.nextInt(size);
       default -> 1 + random.nextInt(Math.min(size, 3));
-    });
+    };
   }
 
-  private String node() {
-    return random.nextInt(16) == 0 ? Integer.toString(random.nextInt(4) - 2) : "-1";
+  private int node() {
+    return random.nextInt(16) == 0 ? random.nextInt(4) - 2 : -1;
   }
 
-  private String flags() {
-    return random.nextInt(24) == 0 ? "0x" + Long.toHexString(1L << random.nextInt(64)) : "0";
+  private long flags() {
+    return random.nextInt(24) == 0 ? 1L << random.nextInt(64) : 0;
   }
 
-  private String value() {
-    return Integer.toString(1 + random.nextInt(1_000_000));
+  private long value() {
+    return 1 + random.nextInt(1_000_000);
   }
 
   /// Mostly an address that user space may touch.
-  private String inside() {
-    return random.nextInt(8) == 0 ? address() : hex(start + random.nextInt(size) * PAGE + 8L * random.nextInt(512));
+  private long inside() {
+    return random.nextInt(8) == 0 ? address() : start + random.nextInt(size) * PAGE + 8L * random.nextInt(512);
   }
 
   /// A page of the arena, one after its end or before its start, and forms of it that the kernel takes differently.
-  private String address() {
+  private long address() {
     long page = switch (random.nextInt(16)) {
       case 0 -> -1 - random.nextInt(3);
       case 1, 2 -> size + random.nextInt(4);
       default -> random.nextInt(size);
     };
     long address = start + page * PAGE;
-    return hex(switch (random.nextInt(10)) {
+    return switch (random.nextInt(10)) {
       case 0 -> address + 1 + random.nextInt((int) PAGE - 1);
       case 1 -> address & 0xffff_ffffL | random.nextLong() << 32;
       case 2 -> address & 0xffff_ffffL;
       case 3 -> address + PAGE - 6 + random.nextInt(6);
       default -> address;
-    });
-  }
-
-  private static String hex(long address) {
-    return "0x" + Long.toHexString(address);
+    };
   }
 }

@@ -3,6 +3,7 @@ package io.kfuncdoc.sample.replay;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
 import io.kfuncdoc.sample.ArenaKfuncsContract;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,37 @@ import java.util.TreeSet;
 
 /// `arena pages=10 start=0x100000000000 kernel=6.18 flags=segv_on_fault node=0,1`: what the arena is created with.
 ///
-/// @param nodes the online NUMA nodes
-record ArenaLine(ArenaAttributes attributes, Release release, Set<Integer> nodes) {
+/// @param nodes the online NUMA nodes, at least one
+public record ArenaLine(ArenaAttributes attributes, Release release, Set<Integer> nodes) {
 
   private static final String EXPECTED =
       "pages=N, start=ADDR, kernel=RELEASE, flags=segv_on_fault or flags=no_user_conv, node=N,N...";
   private static final int MOST_NODES = 1024;
+
+  public ArenaLine {
+    nodes = new TreeSet<>(nodes);
+  }
+
+  /// With node 0 only.
+  public ArenaLine(ArenaAttributes attributes, Release release) {
+    this(attributes, release, Set.of(0));
+  }
+
+  @Override
+  public String toString() {
+    int flags = attributes.mapFlags();
+    List<String> named = new ArrayList<>();
+    if ((flags & ArenaAttributes.BPF_F_SEGV_ON_FAULT) != 0) {
+      named.add("segv_on_fault");
+    }
+    if ((flags & ArenaAttributes.BPF_F_NO_USER_CONV) != 0) {
+      named.add("no_user_conv");
+    }
+    return "arena pages=" + attributes.maxEntries() + " start=0x" + Long.toHexString(attributes.mapExtra())
+        + " kernel=" + release
+        + (named.isEmpty() ? "" : " flags=" + String.join(",", named))
+        + (nodes.equals(Set.of(0)) ? "" : " node=" + nodes.toString().replaceAll("[\\[\\] ]", ""));
+  }
 
   static ArenaLine parse(List<String> words) throws ScriptError {
     Set<String> seen = new LinkedHashSet<>();

@@ -5,10 +5,9 @@ import io.kfuncdoc.runtime.ContractBreach;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
 import io.kfuncdoc.runtime.arena.UserFault;
 import io.kfuncdoc.sample.ArenaEngine;
+import io.kfuncdoc.sample.ArenaKfuncs;
 import io.kfuncdoc.sample.ArenaKfuncsEngine;
 import io.kfuncdoc.sample.ArenaSession;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -36,24 +35,18 @@ public final class ScriptPlayer implements AutoCloseable {
   /// @throws io.kfuncdoc.runtime.arena.KernelException if the kernel refuses to create the arena
   /// @throws ContractBreach  if arena and contract disagree
   public Optional<String> play(String line) throws ScriptError {
-    int comment = line.indexOf('#');
-    List<String> words = new ArrayList<>();
-    for (String word : (comment < 0 ? line : line.substring(0, comment)).split("\\s+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    return switch (ArenaStep.parse(line).orElse(null)) {
+      case null -> Optional.empty();
+      case ArenaStep.Open(ArenaLine arena) -> {
+        open(arena);
+        yield Optional.empty();
       }
-    }
-    if (words.isEmpty()) {
-      return Optional.empty();
-    }
-    String verb = words.removeFirst();
-    if (verb.equals("arena")) {
-      open(ArenaLine.parse(words));
-      return Optional.empty();
-    }
-    row = "-";
-    String result = access(verb, words);
-    return Optional.of(result + " " + row);
+      case ArenaStep step -> {
+        row = "-";
+        String result = access(step);
+        yield Optional.of(result + " " + row);
+      }
+    };
   }
 
   private void open(ArenaLine line) {
@@ -65,34 +58,28 @@ public final class ScriptPlayer implements AutoCloseable {
         (_, answered) -> row = answered.name());
   }
 
-  private String access(String verb, List<String> words) throws ScriptError {
-    switch (verb) {
-      case "alloc" -> expect(verb, words, "ADDR", "PAGE_CNT", "NODE_ID", "FLAGS");
-      case "reserve", "free" -> expect(verb, words, "ADDR", "PAGE_CNT");
-      case "read", "uread" -> expect(verb, words, "ADDR");
-      case "write", "uwrite" -> expect(verb, words, "ADDR", "VALUE");
-      default -> throw new ScriptError(
-          "expected arena, alloc, reserve, free, read, write, uread or uwrite, not '" + verb + "'");
-    }
-    long address = CNumber.bits64(words.get(0), "an address");
+  private String access(ArenaStep step) throws ScriptError {
     ArenaSession open = session();
+    ArenaKfuncs kfuncs = open.kfuncs();
     try {
-      return switch (verb) {
-        case "alloc" -> alloc(open, address, words);
-        case "reserve" -> String.valueOf(
-            open.kfuncs().bpf_arena_reserve_pages(open.arena(), address, CNumber.u32(words.get(1), "page_cnt")));
-        case "free" -> {
-          open.kfuncs().bpf_arena_free_pages(open.arena(), address, CNumber.u32(words.get(1), "page_cnt"));
+      return switch (step) {
+        case ArenaStep.Open _ -> throw new IllegalArgumentException("not a call: " + step);
+        case ArenaStep.Alloc(long addr, int pageCnt, int nodeId, long flags) ->
+            "0x" + Long.toHexString(kfuncs.bpf_arena_alloc_pages(open.arena(), addr, pageCnt, nodeId, flags));
+        case ArenaStep.Reserve(long ptr, int pageCnt) ->
+            String.valueOf(kfuncs.bpf_arena_reserve_pages(open.arena(), ptr, pageCnt));
+        case ArenaStep.Free(long ptr, int pageCnt) -> {
+          kfuncs.bpf_arena_free_pages(open.arena(), ptr, pageCnt);
           yield "void";
         }
-        case "read" -> Long.toUnsignedString(open.arena().load(address, Long.BYTES));
-        case "uread" -> Long.toUnsignedString(open.userLoad(address, Long.BYTES));
-        case "write" -> {
-          open.arena().store(address, Long.BYTES, CNumber.bits64(words.get(1), "a value"));
+        case ArenaStep.Read(long addr) -> Long.toUnsignedString(open.arena().load(addr, Long.BYTES));
+        case ArenaStep.UserRead(long addr) -> Long.toUnsignedString(open.userLoad(addr, Long.BYTES));
+        case ArenaStep.Write(long addr, long value) -> {
+          open.arena().store(addr, Long.BYTES, value);
           yield "void";
         }
-        default -> {
-          open.userStore(address, Long.BYTES, CNumber.bits64(words.get(1), "a value"));
+        case ArenaStep.UserWrite(long addr, long value) -> {
+          open.userStore(addr, Long.BYTES, value);
           yield "void";
         }
       };
@@ -101,20 +88,6 @@ public final class ScriptPlayer implements AutoCloseable {
       return "refused";
     } catch (UserFault fault) {
       return "fault";
-    }
-  }
-
-  private static String alloc(ArenaSession open, long address, List<String> words) throws ScriptError {
-    int pageCnt = CNumber.u32(words.get(1), "page_cnt");
-    int node = CNumber.s32(words.get(2), "node_id");
-    long flags = CNumber.bits64(words.get(3), "flags");
-    return "0x" + Long.toHexString(
-        open.kfuncs().bpf_arena_alloc_pages(open.arena(), address, pageCnt, node, flags));
-  }
-
-  private static void expect(String verb, List<String> words, String... operands) throws ScriptError {
-    if (words.size() != operands.length) {
-      throw new ScriptError("expected " + verb + " " + String.join(" ", operands));
     }
   }
 
