@@ -67,8 +67,13 @@ final class ResultReader {
       clause(sentence, continued(text.substring(from, division.start()), sentence.place(), claims), claims);
       from = division.end();
     }
-    clause(sentence, continued(text.substring(from).replaceFirst(" ?\\.$", ""), sentence.place(), claims), claims);
+    clause(sentence, continued(withoutStop(text.substring(from)), sentence.place(), claims), claims);
     return claims;
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(" .") ? text.substring(0, text.length() - 2)
+        : text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /// "NULL if A; if B": the second clause speaks of the result of the first.

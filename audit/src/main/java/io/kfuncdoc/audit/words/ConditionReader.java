@@ -1,5 +1,6 @@
 package io.kfuncdoc.audit.words;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,8 +26,8 @@ public final class ConditionReader {
       "(?<!\\w)(?:is|are|was|were|be|has|have|had|does|do|did|can|could|will|would|may|might|must|exceeds?|lies?|falls?"
           + "|needs?|fails?|refers?|names?|points?|runs?|ends?|exists?|means?|takes?|gets?|goes)(?!\\w)");
   private static final Pattern PRONOUN = Pattern.compile("^(?:it|they|this|these|that|there|which|one of them)(?!\\w)");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]+|\\d{1,3}(?:,\\d{3})+"
-      + "|\\d+)(?![\\w.]*\\w)");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]{1,32}|\\d{1,3}(?:,\\d{3}){1,9}"
+      + "|\\d{1,32})(?![\\w.]*\\w)");
   private static final Pattern NAMED_NUMBER = Pattern.compile("(?<![\\w@])[a-z]\\w*_\\w+");
 
   private final Lexicon lexicon;
@@ -205,13 +206,10 @@ public final class ConditionReader {
     Set<Long> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      try {
-        long value = Long.decode(matcher.group(1).replace(",", ""));
-        if (value > 1) {
-          numbers.add(value);
-        }
-      } catch (NumberFormatException e) {
-        // Too large to be compared with anything.
+      String digits = matcher.group(1).replace(",", "");
+      BigInteger value = digits.startsWith("0x") ? new BigInteger(digits.substring(2), 16) : new BigInteger(digits);
+      if (value.bitLength() < Long.SIZE && value.longValue() > 1) {
+        numbers.add(value.longValue());
       }
     }
     Matcher named = NAMED_NUMBER.matcher(text);
