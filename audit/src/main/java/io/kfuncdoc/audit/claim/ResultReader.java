@@ -3,6 +3,7 @@ package io.kfuncdoc.audit.claim;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Lexicon;
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,14 @@ final class ResultReader {
           + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call"
           + "|function)(?: return)?))"
           + "(?: (?:an?|the|error|value|always))*)?(?: [,;:.(-])*\\s*$");
+  private static final String SIGNS = ",;:.(-";
+
+  /// The words with which [#TAIL] can end.
+  private static final Set<String> LAST = Set.of(
+      "or", "and", "but", "else", "otherwise", "then", "also", "again", "so", "case", "instead", "thus", "therefore",
+      "hence", "return", "returns", "returned", "returning", "with", "yield", "yields", "give", "gives", "back",
+      "report", "reports", "in", "answer", "answers", "produce", "produces", "is", "are", "get", "gets", "to", "cause",
+      "causes", "be", "see", "sees", "call", "function", "a", "an", "the", "error", "value", "always");
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
@@ -49,6 +58,11 @@ final class ResultReader {
   private static final Pattern CONTINUED =
       Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless"
           + "|in case)(?!\\w)");
+
+  private static final Pattern JOINT = Pattern.compile(
+      "(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?|yields?|is))* ?"
+          + "|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+  private static final Phrase CONDITIONAL = new Phrase("(?:if|when|unless)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -157,6 +171,9 @@ final class ResultReader {
 
   /// The text without what leads to a result. That begins with a blank, or is nothing.
   private static String withoutTail(String text) {
+    if (!canEndTail(text)) {
+      return text;
+    }
     Matcher tail = TAIL.matcher(text);
     for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       if (tail.region(at, text.length()).lookingAt()) {
@@ -166,11 +183,21 @@ final class ResultReader {
     return text;
   }
 
+  /// Whether the last word is one with which [#TAIL] can end, or there are signs behind it.
+  private static boolean canEndTail(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end == 0 || SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    return LAST.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+  }
+
   private static boolean joined(String clause, ResultWords.Word first, ResultWords.Word second) {
     String between = clause.substring(Math.min(first.end(), second.start()), second.start());
-    return between.matches("(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?"
-        + "|yields?|is))*"
-        + " ?|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+    return JOINT.matcher(between).matches();
   }
 
   private boolean says(String clause) {
@@ -187,7 +214,7 @@ final class ResultReader {
   private void described(Sentence sentence, String clause, List<ResultWords.Word> words, List<Claim> claims) {
     int end = words.isEmpty() ? clause.length() : words.getFirst().start();
     String head = withoutTail(clause.substring(0, end));
-    boolean conditional = !head.contains("success") && head.matches(".*(?<!\\w)(?:if|when|unless)(?!\\w).*");
+    boolean conditional = !head.contains("success") && CONDITIONAL.isIn(head);
     if (VALUE_NOUN.matcher(head).find() && !conditional) {
       claims.add(new Claim.Returns(
           sentence, new Result.Described(head.strip()), List.of(facts.reader().one("success")), List.of()));

@@ -30,16 +30,19 @@ public final class ConditionReader {
       + "|\\d{1,32})(?![\\w.]*\\w)");
   private static final Pattern NAMED_NUMBER = Pattern.compile("(?<![\\w@])[a-z]\\w*_\\w+");
 
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?:its?|their|otherwise|itself|also|even|not|already|by being)\\b");
+
   private final Lexicon lexicon;
   private final Names names;
-  private final Map<String, Pattern> facets;
+  private final Map<String, Phrase> facets;
   private final Map<String, Long> constants;
   private final Remembered<String, Reading> readings = new Remembered<>(this::read);
   private final Remembered<String, List<Lexicon.Hit>> hits = new Remembered<>(this::look);
 
   /// @param facets    words, in normal spelling, that single out one way in which something can be taken
   /// @param constants named numbers, names in lower case
-  public ConditionReader(Lexicon lexicon, Names names, Map<String, Pattern> facets, Map<String, Long> constants) {
+  public ConditionReader(Lexicon lexicon, Names names, Map<String, Phrase> facets, Map<String, Long> constants) {
     this.lexicon = lexicon;
     this.names = names;
     this.facets = facets;
@@ -88,7 +91,7 @@ public final class ConditionReader {
     }
     Set<String> found = new LinkedHashSet<>();
     facets.forEach((facet, pattern) -> {
-      if (concepts.contains(Concept.BUSY) && pattern.matcher(text).find()) {
+      if (concepts.contains(Concept.BUSY) && pattern.isIn(text)) {
         found.add(facet);
       }
     });
@@ -112,9 +115,10 @@ public final class ConditionReader {
 
   private List<Lexicon.Hit> look(String text) {
     List<Lexicon.Hit> hits = new ArrayList<>(lexicon.find(text));
-    for (Pattern facet : facets.values()) {
-      Matcher matcher = facet.matcher(text);
-      while (matcher.find()) {
+    for (Phrase facet : facets.values()) {
+      Phrase.Search search = facet.search(text);
+      while (search.next()) {
+        Matcher matcher = search.match();
         Lexicon.Hit hit = new Lexicon.Hit(Concept.BUSY, matcher.start(), matcher.end());
         if (hits.stream().noneMatch(h -> h.concept() != Concept.BUSY && h.overlaps(hit))) {
           hits.add(hit);
@@ -199,7 +203,7 @@ public final class ConditionReader {
     int first = hits(text).stream().mapToInt(Lexicon.Hit::start).min().orElse(0);
     String before = text.substring(0, first).strip();
     return before.isEmpty() || VERB.matcher(before).lookingAt() || PRONOUN.matcher(before).find()
-        || before.matches("(?:its?|their|otherwise|itself|also|even|not|already|by being)\\b.*");
+        || GOES_ON.matcher(before).lookingAt();
   }
 
   private Set<Long> numbers(String text) {
