@@ -45,6 +45,9 @@ final class ContextReader {
       + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
   private static final Pattern DIVISION =
       Pattern.compile(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))");
+  private static final Phrase NOT_CALLED = new Phrase(
+      "(?:(?:can|may|must|should) ?(?:not|never)|not|never)(?: be)?(?: safely)? (?:called|used|callable|allowed"
+          + "|available|safe|usable|permitted|run|invoked)(?!\\w)");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
       "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq"
@@ -60,21 +63,15 @@ final class ContextReader {
         boolean denied = DENIED.matcher(text).find();
         claims.add(new Claim.CalledFrom(
             sentence, denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
-      } else if (ANY.isIn(text) && !text.matches("(?:not|never) .*") && !notCalled(text)) {
+      } else if (ANY.isIn(text) && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
       } else if (SLEEPABLE_ONLY.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.SLEEPABLE_ONLY));
-      } else if (MAY_SLEEP.matcher(text).find()) {
+      } else if ((text.contains("sleep") || text.contains("block")) && MAY_SLEEP.matcher(text).find()) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.MAY_SLEEP));
       }
     }
     return claims;
-  }
-
-  private static boolean notCalled(String text) {
-    return text.matches(".*(?<!\\w)(?:(?:can|may|must|should) ?(?:not|never)|not"
-        + "|never)(?: be)?(?: safely)? (?:called|used"
-        + "|callable|allowed|available|safe|usable|permitted|run|invoked)(?!\\w).*");
   }
 
   /// Whether the sentence has words of a context.

@@ -19,7 +19,7 @@ public final class SentenceReader {
 
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[*+\\-•](?!\\*)|\\d+[.)]|\\(\\w\\)|#\\.)\\s+(?=\\S)");
   private static final Pattern END =
-      Pattern.compile("(?=\\s)(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
+      Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
           + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
@@ -124,8 +124,12 @@ public final class SentenceReader {
   }
 
   private static String lastSentence(String raw) {
-    String[] parts = END.split(raw);
-    return parts[parts.length - 1];
+    Matcher end = END.matcher(raw).useTransparentBounds(true);
+    int from = 0;
+    while (nextEnd(end, raw, from)) {
+      from = end.end();
+    }
+    return raw.substring(from);
   }
 
   private static List<Block> blocks(List<DocLine> lines) {
@@ -190,7 +194,7 @@ public final class SentenceReader {
       starts.add(new int[] {words.length(), line.line()});
       words.append(line.text().strip());
     }
-    Matcher end = END.matcher(words);
+    Matcher end = END.matcher(words).useTransparentBounds(true);
     Matcher head = HEAD.matcher(words);
     boolean item = place == Place.DESCRIPTION && RESULT_LINE.matcher(words).find();
     Place own = item ? Place.RETURN : place;
@@ -198,7 +202,7 @@ public final class SentenceReader {
     int from = 0;
     boolean more = true;
     while (more) {
-      more = end.find();
+      more = nextEnd(end, words, from);
       String raw = words.substring(from, more ? end.start() : words.length());
       if (leads && !more) {
         return;
@@ -207,6 +211,17 @@ public final class SentenceReader {
       add(raw, lineAt(starts, from), continues ? result : lead, own, parameter);
       from = more ? end.end() : from;
     }
+  }
+
+  /// Goes to the next end of a sentence: blanks behind a full stop, or behind what closes after one.
+  private static boolean nextEnd(Matcher end, CharSequence words, int from) {
+    for (int i = from + 1; i < words.length(); i++) {
+      if (words.charAt(i) == ' ' && ".!?)\"".indexOf(words.charAt(i - 1)) >= 0
+          && end.region(i, words.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lineAt(List<int[]> starts, int offset) {
