@@ -25,6 +25,12 @@ public final class ClaimReader {
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
           + "|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
 
+  /// Longer sentences, in characters, are not read: the expressions of the readers recurse over the words of a sentence.
+  private static final int LONGEST = 2_000;
+
+  /// So much of a sentence that is too long is shown.
+  private static final int SHOWN = 60;
+
   private final KfuncFacts facts;
   private final Lexicon lexicon;
   private final Remembered<Sentence, List<Claim>> claims = new Remembered<>(this::claims);
@@ -44,6 +50,10 @@ public final class ClaimReader {
   }
 
   private List<Claim> claims(Sentence sentence) {
+    if (sentence.text().length() > LONGEST) {
+      return List.of(new Claim.Unread(sentence,
+          sentence.raw().substring(0, Math.min(SHOWN, sentence.raw().length())) + " ... (too long)"));
+    }
     if (!ReleaseScope.includes(sentence.text(), facts.release())) {
       return List.of();
     }
