@@ -33,7 +33,8 @@ class RoomsTest {
       Map.entry("audit.claim", Set.of("audit.fact", "audit.words", "kerneldoc", "model")),
       Map.entry("audit.check", Set.of("audit", "audit.claim", "audit.fact", "audit.words", "kerneldoc", "model")),
       Map.entry("cli", Set.of("audit", "kerneldoc", "kerneldoc.rest", "kerneldoc.source", "model",
-          "processor.analysis", "processor.emit.json", "processor.emit.kerneldoc", "processor.emit.rst", "sample.replay")));
+          "processor.analysis", "processor.emit.json", "processor.emit.kerneldoc",
+          "processor.emit.rst", "sample.replay")));
 
   private static boolean isMainCode(Location location) {
     return ImportOption.Predefined.DO_NOT_INCLUDE_TESTS.includes(location) && !location.contains("-tests.jar");

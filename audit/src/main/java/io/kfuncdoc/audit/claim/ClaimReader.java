@@ -23,9 +23,9 @@ public final class ClaimReader {
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
       "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
-          + "|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report|no error)(?!\\w)");
 
-  /// Longer sentences, in characters, are not read: the expressions of the readers recurse over the words of a sentence.
+  /// Longer sentences, in characters, are not read: expressions recurse over the words of a sentence.
   private static final int LONGEST = 2_000;
 
   /// So much of a sentence that is too long is shown.

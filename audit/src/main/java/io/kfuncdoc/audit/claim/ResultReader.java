@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
 
   private static final Pattern DIVISION = Pattern.compile(
-      " ; | \\. | , but | while (?!a |the |@|holding)| , whereas | whereas ");
+      " ; | \\. | , but (?!then )| while (?!a |the |@|holding)| , whereas | whereas ");
   private static final Pattern FORWARD = Pattern.compile(
       "^(?: (?:is|are) returned)? ?[,:;(-]{0,2} ?(?:also |or |only |but |and |either |returned |especially )?"
           + "(?<c>if|when|whenever|where|in case(?: of)?|unless|because|once|as soon as|should|as long as"
@@ -92,10 +92,13 @@ final class ResultReader {
 
   /// "NULL if A; if B": the second clause speaks of the result of the first.
   private String continued(String clause, Place place, List<Claim> before) {
-    boolean continues = !before.isEmpty() && ResultWords.in(clause, true).isEmpty()
-        && (CONTINUED.matcher(clause).find() || place == Place.RETURN && says(clause));
+    List<ResultWords.Word> words = ResultWords.in(clause, true);
+    boolean conjunction = CONTINUED.matcher(clause).find();
+    boolean continues = !before.isEmpty() && (words.isEmpty()
+        ? conjunction || place == Place.RETURN && says(clause)
+        : conjunction && words.stream().allMatch(w -> w.result() instanceof Result.Nothing));
     return continues && before.getLast() instanceof Claim.Returns(_, Result.Value(String text), _, _)
-        ? "returns " + text.toLowerCase(Locale.ROOT) + (CONTINUED.matcher(clause).find() ? " " : " if ") + clause
+        ? "returns " + text.toLowerCase(Locale.ROOT) + (conjunction ? " " : " if ") + clause
         : clause;
   }
 
@@ -135,6 +138,8 @@ final class ResultReader {
           unless[i] = unless[i - 1];
         } else if (before.strip().startsWith("otherwise") || before.strip().startsWith("else")) {
           conditions[i] = "otherwise";
+        } else if (OTHER_VALUES.matcher(clause.substring(taken, word.start())).find()) {
+          conditions[i] = "anything else";
         } else if (saysSomething(before)) {
           conditions[i] = before;
         }
@@ -247,7 +252,8 @@ final class ResultReader {
     return new Claim.Returns(sentence, result, alternatives, even);
   }
 
-  /// The first conjunction, else the last preposition that can stand for one.
+  /// The first conjunction, else the last preposition that can stand for one; of several alike, "with A or with B", the
+  /// first.
   private static @Nullable Matcher conjunction(String text) {
     Matcher first = BACKWARD.matcher(text);
     if (first.find()) {
@@ -255,8 +261,10 @@ final class ResultReader {
     }
     Matcher matcher = PREPOSITION.matcher(text);
     int from = -1;
+    String word = "";
     while (matcher.find()) {
-      from = matcher.start();
+      from = matcher.group("c").equals(word) ? from : matcher.start();
+      word = matcher.group("c");
     }
     return from >= 0 && matcher.find(from) ? matcher : null;
   }

@@ -27,6 +27,11 @@ public final class SentenceReader {
   /// How long words are that lead a list, at most.
   private static final int LONGEST_LEAD = 7;
 
+  private static final Pattern ERRORS =
+      Pattern.compile("^(?:The |Possible |These )?(?:errors?|failures?|reasons|causes|cases)(?: \\w+){0,3} ?:$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RETURNED = Pattern.compile("(%?(?:NULL|-?E[A-Z0-9]+|\\d+)) is returned");
+
   /// The result that an item begins with, and words that go on to speak of it in another sentence.
   private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
   private static final Pattern CONTINUES =
@@ -110,7 +115,7 @@ public final class SentenceReader {
           && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
       sentences(block, leads, led ? lead : "", place, parameter);
       if (leads) {
-        lead = lastSentence(raw);
+        lead = lead(raw);
         leadIndent = block.bullet() ? block.indent() + 1 : 0;
       }
     }
@@ -121,6 +126,14 @@ public final class SentenceReader {
     Matcher matcher = LEADS.matcher(raw).useTransparentBounds(true);
     int last = raw.contains("any of") ? 0 : Math.max(0, raw.length() - LONGEST_LEAD);
     return matcher.region(last, raw.length()).find();
+  }
+
+  /// The last sentence; "NULL if" where it says "errors are:" and the one before it that NULL is returned.
+  private static String lead(String raw) {
+    String last = lastSentence(raw);
+    Matcher result = RETURNED.matcher(raw);
+    boolean named = ERRORS.matcher(last).find() && result.find();
+    return named ? result.group(1) + " is returned if" : last;
   }
 
   private static String lastSentence(String raw) {

@@ -55,7 +55,8 @@ public final class Names {
 
   private static String word(String part) {
     String word = WORDS.get(part);
-    return "(?:" + (word == null ? "" : word + "|") + Pattern.quote(part) + ")";
+    String optional = part.length() > 3 && part.endsWith("s") ? "?" : "";
+    return "(?:" + (word == null ? "" : word + "|") + part + optional + ")";
   }
 
   /// The text with every parameter that is named exactly written `@name`.

@@ -2,6 +2,12 @@
  * In the manner of a commit message, for the kernel without the lock's failure.
  *
  * kernel: 6.18.44
+ *
+ * expect: A102 bpf_arena_alloc_pages NO_PAGES
+ * expect: A107 bpf_arena_alloc_pages
+ * expect: A107 bpf_arena_alloc_pages
+ * expect: A190 bpf_arena_alloc_pages
+ * expect: A190 bpf_arena_alloc_pages
  */
 
 /**

@@ -1,8 +1,9 @@
 /*
  * A shorter run is promised where there is not enough room, and errors are said to come as ERR_PTR().
  *
- * expect: A101 bpf_arena_alloc_pages NO_MEMORY
- * expect: A103 bpf_arena_alloc_pages TOO_MANY_PAGES
+ * expect: A102 bpf_arena_alloc_pages TOO_MANY_PAGES
+ * expect: A103 bpf_arena_alloc_pages NO_PAGE_ARRAY
+ * expect: A109 bpf_arena_alloc_pages TOO_MANY_PAGES
  */
 
 /**

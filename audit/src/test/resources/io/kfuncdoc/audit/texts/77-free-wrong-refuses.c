@@ -1,7 +1,8 @@
 /*
  * free is said to refuse an unaligned address, to stop at reserved pages and to be for sleepable callers.
  *
- * expect: A113 bpf_arena_free_pages ptr__ign
+ * expect: A107 bpf_arena_free_pages
+ * expect: A108 bpf_arena_free_pages ROUNDS
  * expect: A115 bpf_arena_free_pages SLEEPABLE_ONLY
  */
 
