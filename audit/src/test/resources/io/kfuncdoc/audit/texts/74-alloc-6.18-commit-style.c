@@ -1,5 +1,6 @@
 /*
- * In the manner of a commit message, for the kernel without the lock's failure.
+ * In the manner of a commit message, for the kernel without the lock. Right: that "zero pages" and "any flag" are not
+ * understood is a limit of the audit.
  *
  * kernel: 6.18.44
  *
