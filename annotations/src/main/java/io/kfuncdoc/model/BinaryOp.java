@@ -51,4 +51,33 @@ public enum BinaryOp {
       default -> false;
     };
   }
+
+  /// The comparison that holds where this one does not.
+  ///
+  /// @throws IllegalArgumentException if this is no comparison
+  public BinaryOp opposite() {
+    return switch (this) {
+      case EQUAL -> NOT_EQUAL;
+      case NOT_EQUAL -> EQUAL;
+      case LESS -> AT_LEAST;
+      case AT_MOST -> GREATER;
+      case GREATER -> AT_MOST;
+      case AT_LEAST -> LESS;
+      default -> throw new IllegalArgumentException("not a comparison: " + this);
+    };
+  }
+
+  /// The comparison that says the same with its operands exchanged.
+  ///
+  /// @throws IllegalArgumentException if this is no comparison
+  public BinaryOp mirrored() {
+    return switch (this) {
+      case EQUAL, NOT_EQUAL -> this;
+      case LESS -> GREATER;
+      case AT_MOST -> AT_LEAST;
+      case GREATER -> LESS;
+      case AT_LEAST -> AT_MOST;
+      default -> throw new IllegalArgumentException("not a comparison: " + this);
+    };
+  }
 }

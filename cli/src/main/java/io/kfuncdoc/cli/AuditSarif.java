@@ -4,8 +4,7 @@ import io.kfuncdoc.audit.AuditFinding;
 import io.kfuncdoc.audit.AuditReport;
 import io.kfuncdoc.audit.AuditRule;
 import io.kfuncdoc.processor.emit.json.JsonText;
-import java.net.URI;
-import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,11 +67,13 @@ final class AuditSarif {
     return json;
   }
 
+  /// A reference relative to where the command ran; what a path of a URI cannot hold is encoded.
   private static String uri(String file) {
-    try {
-      return new URI(null, null, file.replace('\\', '/'), null).getRawPath();
-    } catch (URISyntaxException e) {
-      return "unknown";
+    StringBuilder uri = new StringBuilder();
+    for (byte b : file.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+      boolean plain = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || "/-._~".indexOf(b) >= 0;
+      uri.append(plain ? String.valueOf((char) b) : "%%%02X".formatted(b));
     }
+    return uri.toString();
   }
 }

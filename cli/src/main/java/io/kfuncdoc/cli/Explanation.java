@@ -6,8 +6,7 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.Witness;
-import io.kfuncdoc.processor.analysis.Reach;
-import io.kfuncdoc.processor.analysis.TableAnalysis;
+import io.kfuncdoc.processor.analysis.Illustration;
 import io.kfuncdoc.processor.emit.rst.Page;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import java.util.ArrayList;
@@ -80,10 +79,8 @@ final class Explanation {
     }
     List<String> ways = new ArrayList<>();
     if (row.decision() instanceof Decision.Guarded && inRelease) {
-      Reach reach = new TableAnalysis(contract, kfunc, release).reach().get(row);
-      ways.add(reach instanceof Reach.Reached(var example)
-          ? "call it with " + example
-          : "call it with arguments for which the guard holds and none before it");
+      ways.add(new Illustration(contract, kfunc, release).of(row).map(example -> "call it with " + example)
+          .orElse("call it with arguments for which the guard holds and none before it"));
     }
     row.witnesses().forEach(witness -> ways.add(way(witness)));
     return ways.isEmpty() ? List.of("call it with arguments for which no guard holds") : ways;

@@ -42,9 +42,20 @@ class ExplainCommandTest {
             afterwards  unchanged
             guard       page_cnt == 0
             kernels     all
-            to reach it call it with ptr__ign = 0, page_cnt = 0, isArena(p__map) = true
+            to reach it call it with ptr__ign = 0x100000000000, page_cnt = 0,
+                        isArena(p__map) = true
             proved by   arguments
         """, ""));
+  }
+
+  @Test
+  @DisplayName("the input is one that a reader can imagine: an arena of some pages, small numbers, an address in it")
+  void imaginable() {
+    assertThat(Ran.command("explain", "bpf_arena_reserve_pages", "OUT_OF_RANGE").out())
+        .containsPattern("ptr__ign = 0x10000000\\w000, page_cnt = \\d{1,2},")
+        .contains("start(p__map) = 0x100000000000,").contains("pages(p__map) = 16\n");
+    assertThat(Ran.command("explain", "bpf_arena_alloc_pages", "TOO_MANY_PAGES").out())
+        .containsPattern("page_cnt = \\d{1,2},").contains("pages(p__map) = 16\n");
   }
 
   @Test

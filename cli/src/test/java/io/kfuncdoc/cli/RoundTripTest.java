@@ -25,6 +25,8 @@ import org.junit.jupiter.api.Test;
 /// A contract becomes a comment, the comment is read, and what was read says what the page says.
 class RoundTripTest {
 
+  /// More with `-DargLine=-Dkfuncdoc.seeds=5000`.
+  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 500);
   private static final Pattern LITERAL = Pattern.compile(":literal:`((?:[^`\\\\]|\\\\.)*)`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 
@@ -40,12 +42,22 @@ class RoundTripTest {
   @Test
   @DisplayName("so does that of any contract, whatever its texts hold")
   void random() {
-    for (long seed = 0; seed < 500; seed++) {
-      Contract contract = new RandomContracts(seed, true).next();
-      for (Kfunc kfunc : contract.kfuncs()) {
-        if (kfunc.availability().includes(contract.newest())) {
-          check(contract, kfunc, contract.newest(), "seed " + seed + " " + kfunc.name());
-        }
+    for (long seed = 0; seed < SEEDS; seed++) {
+      random(seed);
+    }
+  }
+
+  /// Once taken for code: two colons as the last line of a line block.
+  @Test
+  void seed2632() {
+    random(2632);
+  }
+
+  private static void random(long seed) {
+    Contract contract = new RandomContracts(seed, true).next();
+    for (Kfunc kfunc : contract.kfuncs()) {
+      if (kfunc.availability().includes(contract.newest())) {
+        check(contract, kfunc, contract.newest(), "seed " + seed + " " + kfunc.name());
       }
     }
   }
@@ -77,7 +89,7 @@ class RoundTripTest {
     section(parts, "Context", block.context());
     section(parts, "Return", String.join("\n", block.returns().stream().map(r -> "* " + r).toList()));
     section(parts, "Note", block.note());
-    return String.join("\n", parts);
+    return String.join("\n\n", parts);
   }
 
   private static void section(List<String> parts, String name, String text) {
@@ -97,9 +109,10 @@ class RoundTripTest {
   }
 
   /// What is left of reST when lines may be broken elsewhere and markup be written in another way that renders alike;
+  /// two colons behind a line of text, as in a line block, are text, and behind a blank one lead code;
   /// an at sign, which a comment cannot hold, is `(at)`.
   private static String words(String rest) {
-    String code = rest.replaceAll("(?m)^( *)(?:::|\\.\\. code-block::.*)$", "$1[code]");
+    String code = rest.replaceAll("(?m)(?<=\\A|\n {0,20}\n)^( *)(?:::|\\.\\. code-block::.*)$", "$1[code]");
     String literal = LITERAL.matcher(code)
         .replaceAll(m -> Matcher.quoteReplacement("``" + unescaped(m.group(1)) + "``"));
     return unescaped(literal)

@@ -48,6 +48,11 @@ class ContractMistakesTest {
       "reserve | Returns -EINVAL if `ptr__ign` is not page-aligned.       | [K904] | row MISALIGNED returns 0",
       "reserve | A misaligned reserve fails with -EINVAL.                 | [K904] | row MISALIGNED returns 0",
       "reserve | Returns -EAGAIN if the range is taken.                   | [K901] | bpf_arena_reserve_pages()",
+      "reserve | `ptr__ign` must be page-aligned, or `-EINVAL` is returned. | [K904] | row MISALIGNED returns 0",
+      "reserve | Reserving a range that is already reserved succeeds.   | [K904] | row RANGE_TAKEN returns -EBUSY",
+      "reserve | A range past the end of the arena is silently cut.     | [K904] | row OUT_OF_RANGE returns -EINVAL",
+      "free    | A misaligned `ptr__ign` is ignored and nothing is freed. | [K904] | no row is about that",
+      "alloc   | Result: pointer into kernel memory.                    | [K903] | user-space address",
       "free    | Returns -EINVAL for a map that is no arena.              | [K901] | returns nothing"})
   void sentence(String kfunc, String text, String id, String fact) {
     String[] parts = stub().split(Pattern.quote("  /// @param p__map "), -1);

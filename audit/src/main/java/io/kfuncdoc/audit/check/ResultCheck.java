@@ -7,6 +7,7 @@ import io.kfuncdoc.audit.fact.Alternative;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.fact.RowFact;
 import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.Outcome;
 import java.util.EnumSet;
@@ -17,6 +18,10 @@ import java.util.stream.Collectors;
 
 /// What is said to be returned, and when, is what the table says.
 final class ResultCheck {
+
+  private static final Phrase ARGUMENT = new Phrase("(?:arguments?|parameters?|inputs?|values?)(?!\\w)");
+  private static final Phrase VALUE =
+      new Phrase("(?:number|count|pointer|address|length|size|handle|id|index)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Coverage coverage;
@@ -108,7 +113,7 @@ final class ResultCheck {
       return true;
     }
     boolean argument = about.equals(EnumSet.of(Concept.INVALID)) && said.named().isEmpty()
-        && said.text().matches(".*(?<!\\w)(?:arguments?|parameters?|inputs?|values?)(?!\\w).*");
+        && ARGUMENT.isIn(said.text());
     if (!about.equals(EnumSet.of(Concept.FAILURE)) && !argument) {
       return false;
     }
@@ -145,7 +150,7 @@ final class ResultCheck {
   }
 
   private static boolean isValue(String described) {
-    return described.matches(".*(?<!\\w)(?:number|count|pointer|address|length|size|handle|id|index)(?!\\w).*");
+    return VALUE.isIn(described);
   }
 
   private static boolean fits(Result result, RowFact row) {

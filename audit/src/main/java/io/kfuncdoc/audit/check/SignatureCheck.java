@@ -21,6 +21,7 @@ final class SignatureCheck {
   private static final Pattern U32 = Pattern.compile("\\bunsigned int\\b|\\b__u32\\b|\\buint32_t\\b");
   private static final Pattern U64 = Pattern.compile("\\b__u64\\b|\\buint64_t\\b");
   private static final Pattern STAR = Pattern.compile(" ?\\* ?");
+  private static final Pattern SUFFIX = Pattern.compile("__\\w+$");
   private static final Pattern MARK = Pattern.compile("(?<![\\w!])@([A-Za-z_]\\w*)");
 
   private final KfuncFacts facts;
@@ -63,7 +64,7 @@ final class SignatureCheck {
     while (mark.find()) {
       String name = mark.group(1);
       boolean known = facts.kfunc().parameters().stream()
-          .anyMatch(p -> p.name().equals(name) || p.name().replaceFirst("__\\w+$", "").equals(name));
+          .anyMatch(p -> p.name().equals(name) || base(p.name()).equals(name));
       if (!known) {
         findings.add(AuditRule.PARAMETER_UNKNOWN, sentence, name,
             "there is no parameter @" + name + "; the parameters are " + names());
@@ -82,7 +83,7 @@ final class SignatureCheck {
     if (place < all.size() && undescribed.contains(all.get(place))) {
       return Optional.of(all.get(place));
     }
-    String base = described.name().replaceFirst("__\\w+$", "");
+    String base = base(described.name());
     return undescribed.stream().filter(p -> p.name().startsWith(base) || base.startsWith(p.name())).findFirst();
   }
 
@@ -111,6 +112,10 @@ final class SignatureCheck {
             "@" + mine.name() + " is " + mine.declaration() + ", not " + other.declaration());
       }
     }
+  }
+
+  private static String base(String name) {
+    return name.indexOf('_') < 0 ? name : SUFFIX.matcher(name).replaceFirst("");
   }
 
   private static boolean same(String a, String b) {

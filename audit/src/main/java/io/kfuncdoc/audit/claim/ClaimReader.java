@@ -23,7 +23,13 @@ public final class ClaimReader {
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
       "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
-          + "|must (?:check|test)|on return|error handling|not report|no error)(?!\\w)");
+          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report|no error)(?!\\w)");
+
+  /// Longer sentences, in characters, are not read: expressions recurse over the words of a sentence.
+  private static final int LONGEST = 2_000;
+
+  /// So much of a sentence that is too long is shown.
+  private static final int SHOWN = 60;
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -44,6 +50,10 @@ public final class ClaimReader {
   }
 
   private List<Claim> claims(Sentence sentence) {
+    if (sentence.text().length() > LONGEST) {
+      return List.of(new Claim.Unread(sentence,
+          sentence.raw().substring(0, Math.min(SHOWN, sentence.raw().length())) + " ... (too long)"));
+    }
     if (!ReleaseScope.includes(sentence.text(), facts.release())) {
       return List.of();
     }

@@ -1,5 +1,6 @@
 package io.kfuncdoc.audit.claim;
 
+import io.kfuncdoc.audit.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,20 +9,20 @@ import java.util.regex.Pattern;
 final class ContextReader {
 
   private static final String NONE = "(?:(?:can|may|must|do|does|are|is|should)? ?not|never|neither|no)";
-  private static final Pattern ANY = Pattern.compile(
+  private static final Phrase ANY = new Phrase(
       "verifier (?:\\w+ )?(?:calls|replaces|swaps|rewrites|uses|picks|substitutes|inserts|patches|chooses|redirects)"
           + "|any context|every context|all contexts|any (?:kind of )?(?:bpf )?(?:programs?|callers?)(?! (?:that"
           + "|which))"
           + "|(?:sleepable|sleep)(?: \\w+)? (?:or|and|as well as) (?:in )?(?:non sleepable|not|in atomic)"
           + "|both sleepable|non sleepable(?: \\w+)? (?:and|or|as well as) (?:from )?sleepable"
           + "|(?:also|too|as well|even|safe|fine|ok|allowed|callable|called|usable|used|available)(?: \\w+){0,3} "
-          + "(?:from|in|by|to|for) (?:an? )?(?:\\w+ )?(?:non sleepable|atomic|irq|interrupt|any)"
+          + "(?:from|in|by|to|for) (?:an? )?(?:\\w+ )?(?:non sleepable|atomic|irq|interrupt|any (?:\\w+ )?(?:context|program|caller))"
           + "|(?:whether|regardless|no matter|irrespective)(?: \\w+){0,8} sleep(?:able)?"
           + "|(?:non sleepable|atomic)(?: \\w+){0,3} (?:too|as well|are fine|is fine|works?|may call|can call)"
           + "|(?:does|will|do) not (?:sleep|block)|(?:never|can not|may not|must not) (?:sleeps|blocks)"
           + "|need not be (?:able to sleep|sleepable|allowed to sleep)|not (?:only|just|restricted|limited|confined)"
           + "(?: \\w+){0,4} sleepable|no (?:restriction|requirement)s? on the (?:calling )?context|from anywhere");
-  private static final Pattern SLEEPABLE_ONLY = Pattern.compile(
+  private static final Phrase SLEEPABLE_ONLY = new Phrase(
       "(?:only|solely|exclusively)(?: \\w+){0,5} (?:an? )?(?:\\w+ )?(?<!non )sleepable"
           + "|(?<!non )sleepable(?: \\w+){0,3} only|(?:requires?|required|needs?|restricted to|limited to"
           + "|reserved for|confined to)"
@@ -39,16 +40,14 @@ final class ContextReader {
           + "|^sleepable(?: context| programs?)?(?: \\.)?$");
   private static final Pattern MAY_SLEEP = Pattern.compile(
       "(?:^|; |, |\\. |(?:it|this|call|function|kfunc|which|and) )(?:may|might|can|could|will) (?:sleep|block)(?!\\w)");
-  private static final Pattern LOCK = Pattern.compile("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
+  private static final Phrase LOCK = new Phrase("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
       + "|ing)? (?:an? |the )?"
       + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
-  private static final List<String> SIGNS = List.of(
-      "sleep", "context", "atomic", "lock", "irq", "interrupt", "anywhere", "verifier", "any kind", "any bpf",
-      "any program", "any caller");
-
-  /// What stands in every part of a sentence that a context is read from.
-  private static final List<String> PART_SIGNS = List.of(
-      "sleep", "context", "atomic", "lock", "irq", "interrupt", "any", "verifier", "caller");
+  private static final Pattern DIVISION =
+      Pattern.compile(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))");
+  private static final Phrase NOT_CALLED = new Phrase(
+      "(?:(?:can|may|must|should) ?(?:not|never)|not|never)(?: be)?(?: safely)? (?:called|used|callable|allowed"
+          + "|available|safe|usable|permitted|run|invoked)(?!\\w)");
   private static final Pattern DENIED = Pattern.compile("(?<!\\w)(?:not|never|no)(?!\\w)(?! only)");
   private static final Pattern WORDS = Pattern.compile(
       "(?<!\\w)(?:contexts?|sleep\\w*|block|atomic|irqs?|interrupts?|preempt\\w*|rcu|nmi|soft ?irq"
@@ -58,33 +57,21 @@ final class ContextReader {
 
   static List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
-    if (SIGNS.stream().noneMatch(sentence.text()::contains)) {
-      return claims;
-    }
-    for (String part : sentence.text().split(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))")) {
-      if (PART_SIGNS.stream().noneMatch(part::contains)) {
-        continue;
-      }
-      String text = part.replaceFirst(" ?\\.$", "").strip();
-      if (text.contains("lock") && LOCK.matcher(text).find()) {
+    for (String part : DIVISION.split(sentence.text())) {
+      String text = (part.endsWith(".") ? part.substring(0, part.length() - 1) : part).strip();
+      if (LOCK.isIn(text)) {
         boolean denied = DENIED.matcher(text).find();
         claims.add(new Claim.CalledFrom(
             sentence, denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
-      } else if (ANY.matcher(text).find() && !text.matches("(?:not|never) .*") && !notCalled(text)) {
+      } else if (ANY.isIn(text) && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
-      } else if (SLEEPABLE_ONLY.matcher(text).find()) {
+      } else if (SLEEPABLE_ONLY.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.SLEEPABLE_ONLY));
-      } else if (MAY_SLEEP.matcher(text).find()) {
+      } else if ((text.contains("sleep") || text.contains("block")) && MAY_SLEEP.matcher(text).find()) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.MAY_SLEEP));
       }
     }
     return claims;
-  }
-
-  private static boolean notCalled(String text) {
-    return text.matches(".*(?<!\\w)(?:(?:can|may|must|should) ?(?:not|never)|not"
-        + "|never)(?: be)?(?: safely)? (?:called|used"
-        + "|callable|allowed|available|safe|usable|permitted|run|invoked)(?!\\w).*");
   }
 
   /// Whether the sentence has words of a context.

@@ -2,6 +2,7 @@ package io.kfuncdoc.audit.claim;
 
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
 /// Reads what a caller must see to: "must be non-zero and no greater than ...; otherwise the call fails".
 final class DemandReader {
 
-  private static final Pattern MUST = Pattern.compile(
+  private static final Phrase MUST = new Phrase(
       "(?<!\\w)(?:must|shall|has to|have to|needs to|need to|is required to|are required to|is expected to|should"
           + "|may only|can only)(?: always| also| both| either)*"
           + " (?<not>not |never )?(?=(?:be|lie|fall|fit|name|refer|point|exceed|stay|start|denote|identify"
@@ -22,7 +23,8 @@ final class DemandReader {
   private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
       + "|which)(?!\\w)"
       + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
-  private static final Pattern FAILS = Pattern.compile(
+  private static final Pattern PARTS = Pattern.compile(" (?:and|,|, and)(?: (?:must|also|be))* (?=\\w)");
+  private static final Phrase FAILS = new Phrase(
       "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail"
           + "|returns)");
   private static final Set<Concept> DEMANDS = EnumSet.of(
@@ -40,10 +42,11 @@ final class DemandReader {
   List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
     String text = sentence.text();
-    boolean failing = FAILS.matcher(text).find();
-    Matcher must = MUST.matcher(text);
+    boolean failing = FAILS.isIn(text);
+    Phrase.Search search = MUST.search(text);
     int from = 0;
-    while (must.find()) {
+    while (search.next()) {
+      Matcher must = search.match();
       String before = text.substring(from, must.start());
       String rest = text.substring(must.end());
       Matcher end = END.matcher(rest);
@@ -64,7 +67,7 @@ final class DemandReader {
       return;
     }
     List<Reading> violations = new ArrayList<>();
-    for (String part : demanded.split(" (?:and|,|, and)(?: (?:must|also|be))* (?=\\w)")) {
+    for (String part : PARTS.split(demanded)) {
       Reading reading = facts.reader().one(part.strip());
       Reading own = new Reading(
           reading.text(), reading.concepts(), Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(),

@@ -21,9 +21,15 @@ final class OrderReader {
   private static final Pattern PRECEDENCE = Pattern.compile(
       "(?<a>[^,;]*?) (?:takes? precedence|has precedence|wins|takes? priority) over (?<b>[^;.]*)");
 
+  private static final Pattern FIRST = Pattern.compile(
+      "(?<a>[^,;]*?) (?:is|are|comes?|goes) (?:checked |tested |validated |examined |verified |evaluated )?first ,?"
+          + " ?(?:and )?(?:only )?(?:then|afterwards|next) (?<b>[^;.]*)");
+  private static final Pattern COMES = Pattern.compile(
+      "(?<a>[^,;]*? (?:checks?|tests?)) (?:comes?|goes|runs?|happens?) before (?<b>[^;.]*)");
+
   private static final List<String> SIGNS = List.of(
       "checked ", "tested ", "validated ", "examined ", "looked at ", "verified ", "evaluated ", "considered ",
-      "precedence ", "wins ", "priority ");
+      "precedence ", "wins ", "priority ", " first ", "check", "test");
 
   /// What the nouns of a check stand for; general words.
   private static final Map<Concept, Pattern> NOUNS = Map.of(
@@ -45,7 +51,7 @@ final class OrderReader {
     if (SIGNS.stream().noneMatch(sentence.text()::contains)) {
       return claims;
     }
-    for (Pattern pattern : List.of(ORDER, PRECEDENCE)) {
+    for (Pattern pattern : List.of(ORDER, PRECEDENCE, FIRST, COMES)) {
       Matcher matcher = pattern.matcher(sentence.text());
       while (matcher.find()) {
         Reading a = check(matcher.group("a"));

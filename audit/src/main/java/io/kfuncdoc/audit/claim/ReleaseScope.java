@@ -33,6 +33,9 @@ final class ReleaseScope {
     boolean any = false;
     boolean included = false;
     while (matcher.find()) {
+      if (!Release.isRelease(matcher.group("release"))) {
+        continue;
+      }
       Release named = Release.of(matcher.group("release"));
       any = true;
       if (matcher.group("until") != null) {

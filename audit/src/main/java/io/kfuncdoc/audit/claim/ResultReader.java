@@ -3,6 +3,7 @@ package io.kfuncdoc.audit.claim;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Lexicon;
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
 
   private static final Pattern DIVISION = Pattern.compile(
-      " ; | \\. | , but | while (?!a |the |@|holding)| , whereas | whereas ");
+      " ; | \\. | , but (?!then )| while (?!a |the |@|holding)| , whereas | whereas ");
   private static final Pattern FORWARD = Pattern.compile(
       "^(?: (?:is|are) returned)? ?[,:;(-]{0,2} ?(?:also |or |only |but |and |either |returned |especially )?"
           + "(?<c>if|when|whenever|where|in case(?: of)?|unless|because|once|as soon as|should|as long as"
@@ -36,6 +37,14 @@ final class ResultReader {
           + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call"
           + "|function)(?: return)?))"
           + "(?: (?:an?|the|error|value|always))*)?(?: [,;:.(-])*\\s*$");
+  private static final String SIGNS = ",;:.(-";
+
+  /// The words with which [#TAIL] can end.
+  private static final Set<String> LAST = Set.of(
+      "or", "and", "but", "else", "otherwise", "then", "also", "again", "so", "case", "instead", "thus", "therefore",
+      "hence", "return", "returns", "returned", "returning", "with", "yield", "yields", "give", "gives", "back",
+      "report", "reports", "in", "answer", "answers", "produce", "produces", "is", "are", "get", "gets", "to", "cause",
+      "causes", "be", "see", "sees", "call", "function", "a", "an", "the", "error", "value", "always");
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
@@ -49,6 +58,11 @@ final class ResultReader {
   private static final Pattern CONTINUED =
       Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless"
           + "|in case)(?!\\w)");
+
+  private static final Pattern JOINT = Pattern.compile(
+      "(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?|yields?|is))* ?"
+          + "|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+  private static final Phrase CONDITIONAL = new Phrase("(?:if|when|unless)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
@@ -67,16 +81,24 @@ final class ResultReader {
       clause(sentence, continued(text.substring(from, division.start()), sentence.place(), claims), claims);
       from = division.end();
     }
-    clause(sentence, continued(text.substring(from).replaceFirst(" ?\\.$", ""), sentence.place(), claims), claims);
+    clause(sentence, continued(withoutStop(text.substring(from)), sentence.place(), claims), claims);
     return claims;
+  }
+
+  private static String withoutStop(String text) {
+    return text.endsWith(" .") ? text.substring(0, text.length() - 2)
+        : text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
   }
 
   /// "NULL if A; if B": the second clause speaks of the result of the first.
   private String continued(String clause, Place place, List<Claim> before) {
-    boolean continues = !before.isEmpty() && ResultWords.in(clause, true).isEmpty()
-        && (CONTINUED.matcher(clause).find() || place == Place.RETURN && says(clause));
+    List<ResultWords.Word> words = ResultWords.in(clause, true);
+    boolean conjunction = CONTINUED.matcher(clause).find();
+    boolean continues = !before.isEmpty() && (words.isEmpty()
+        ? conjunction || place == Place.RETURN && says(clause)
+        : conjunction && words.stream().allMatch(w -> w.result() instanceof Result.Nothing));
     return continues && before.getLast() instanceof Claim.Returns(_, Result.Value(String text), _, _)
-        ? "returns " + text.toLowerCase(Locale.ROOT) + (CONTINUED.matcher(clause).find() ? " " : " if ") + clause
+        ? "returns " + text.toLowerCase(Locale.ROOT) + (conjunction ? " " : " if ") + clause
         : clause;
   }
 
@@ -116,6 +138,8 @@ final class ResultReader {
           unless[i] = unless[i - 1];
         } else if (before.strip().startsWith("otherwise") || before.strip().startsWith("else")) {
           conditions[i] = "otherwise";
+        } else if (OTHER_VALUES.matcher(clause.substring(taken, word.start())).find()) {
+          conditions[i] = "anything else";
         } else if (saysSomething(before)) {
           conditions[i] = before;
         }
@@ -152,6 +176,9 @@ final class ResultReader {
 
   /// The text without what leads to a result. That begins with a blank, or is nothing.
   private static String withoutTail(String text) {
+    if (!canEndTail(text)) {
+      return text;
+    }
     Matcher tail = TAIL.matcher(text);
     for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       if (tail.region(at, text.length()).lookingAt()) {
@@ -161,11 +188,21 @@ final class ResultReader {
     return text;
   }
 
+  /// Whether the last word is one with which [#TAIL] can end, or there are signs behind it.
+  private static boolean canEndTail(String text) {
+    int end = text.length();
+    while (end > 0 && text.charAt(end - 1) == ' ') {
+      end--;
+    }
+    if (end == 0 || SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
+      return true;
+    }
+    return LAST.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+  }
+
   private static boolean joined(String clause, ResultWords.Word first, ResultWords.Word second) {
     String between = clause.substring(Math.min(first.end(), second.start()), second.start());
-    return between.matches("(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?"
-        + "|yields?|is))*"
-        + " ?|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+    return JOINT.matcher(between).matches();
   }
 
   private boolean says(String clause) {
@@ -182,7 +219,7 @@ final class ResultReader {
   private void described(Sentence sentence, String clause, List<ResultWords.Word> words, List<Claim> claims) {
     int end = words.isEmpty() ? clause.length() : words.getFirst().start();
     String head = withoutTail(clause.substring(0, end));
-    boolean conditional = !head.contains("success") && head.matches(".*(?<!\\w)(?:if|when|unless)(?!\\w).*");
+    boolean conditional = !head.contains("success") && CONDITIONAL.isIn(head);
     if (VALUE_NOUN.matcher(head).find() && !conditional) {
       claims.add(new Claim.Returns(
           sentence, new Result.Described(head.strip()), List.of(facts.reader().one("success")), List.of()));
@@ -215,7 +252,8 @@ final class ResultReader {
     return new Claim.Returns(sentence, result, alternatives, even);
   }
 
-  /// The first conjunction, else the last preposition that can stand for one.
+  /// The first conjunction, else the last preposition that can stand for one; of several alike, "with A or with B", the
+  /// first.
   private static @Nullable Matcher conjunction(String text) {
     Matcher first = BACKWARD.matcher(text);
     if (first.find()) {
@@ -223,8 +261,10 @@ final class ResultReader {
     }
     Matcher matcher = PREPOSITION.matcher(text);
     int from = -1;
+    String word = "";
     while (matcher.find()) {
-      from = matcher.start();
+      from = matcher.group("c").equals(word) ? from : matcher.start();
+      word = matcher.group("c");
     }
     return from >= 0 && matcher.find(from) ? matcher : null;
   }

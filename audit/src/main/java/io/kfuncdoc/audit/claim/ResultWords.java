@@ -1,5 +1,6 @@
 package io.kfuncdoc.audit.claim;
 
+import io.kfuncdoc.audit.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -16,26 +17,30 @@ final class ResultWords {
   private static final String CALL = "(?:it|this|call|function|kfunc|allocation|reservation|request|operation"
       + "|attempt|which"
       + "|and|then|also|otherwise(?: the \\w+)?|the rest|helper|one|this one|routine|lookup|comparison|\\w+_\\w+)";
-  private static final Pattern WORD = Pattern.compile(
-      "(?<errno>(?<![\\w-])-e[a-z0-9]{2,}(?!\\w))"
-          + "|(?<value>(?<![\\w.@-])(?:null|zero|true|false|-?\\d+)(?![\\w]|\\.\\d|-))"
-          + "|(?<some>(?<!\\w)(?:(?:an?|the|some|any) )?(?:\\w+ )?(?:negative (?:error|errno|value|number|integer)"
-          + "|errno|error (?:code|value|number|pointer))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w))"
-          + "|(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
+  private static final String ERRNO = "(?<errno>(?<![\\w-])-e[a-z0-9]{2,}(?!\\w))";
+  private static final String VALUE = "(?<value>(?<![\\w.@-])(?:null|zero|true|false|-?\\d+)(?![\\w]|\\.\\d|-))";
+  private static final String SOME =
+      "(?<some>(?<!\\w)(?:(?:an?|the|some|any) )?(?:\\w+ )?(?:negative (?:error|errno|value|number|integer)"
+          + "|errno|error (?:code|value|number|pointer))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w))";
+  private static final String NOTHING =
+      "(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
           + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed"
           + "|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
-          + "|(?:has|have) no effect|without (?:any )?effect|(?:is|are) (?:silently |simply |quietly )?ignored"
+          + "|(?:has|have) no effect|without (?:(?:any )?effect|doing anything)|(?:does|do) not do anything|(?:is|are) (?:silently |simply |quietly )?ignored"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
-          + "|changes nothing|frees nothing|reserves nothing)(?!\\w))"
-          + "|(?<fails>(?<!\\w)" + CALL + " (?:will |also |then |always |simply )?fails?(?! to)(?!\\w)"
-          + "|(?<!\\w)(?:is|are|gets?|be) (?:rejected|refused|an error)(?!\\w)|^fails?(?! to)(?!\\w))"
-          + "|(?<succeeds>(?<!\\w)" + CALL + " (?:still |also |then |always |simply )?succeeds?(?!\\w)"
-          + "|^succeeds(?!\\w))");
+          + "|changes nothing|frees nothing|reserves nothing)(?!\\w))";
+  private static final String FAILS = "(?<fails>(?<!\\w)" + CALL
+      + " (?:will |also |then |always |simply )?fails?(?! to)(?!\\w)"
+      + "|(?<!\\w)(?:is|are|gets?|be) (?:rejected|refused|an error)(?!\\w)|^fails?(?! to)(?!\\w))";
+  private static final String SUCCEEDS = "(?<succeeds>(?<!\\w)" + CALL
+      + " (?:still |also |then |always |simply )?succeeds?(?!\\w)|^succeeds(?!\\w))";
 
-  /// What stands in every result that has no digit.
-  private static final List<String> SIGNS = List.of(
-      "-e", "null", "zero", "true", "false", "negative", "err", "no op", "noop", "nop", "nothing", "effect", "ignored",
-      "return", "leaves everything", "fail", "reject", "refuse", "succeed");
+  /// All results, and those without the ones that can begin with any word: without errors by no name, without calls
+  /// that fail or succeed, without both.
+  private static final Phrase WORD = phrase(SOME, FAILS + "|" + SUCCEEDS);
+  private static final Phrase WITHOUT_ERRORS = phrase("(?<some>(?!))", FAILS + "|" + SUCCEEDS);
+  private static final Phrase WITHOUT_CALLS = phrase(SOME, "(?<fails>(?!))");
+  private static final Phrase NAMED = phrase("(?<some>(?!))", "(?<fails>(?!))");
 
   private static final String FILL = "(?: (?:either|just|only|plain|the value|simply|always|value|code|error|errno"
       + "|literal|an?"
@@ -68,13 +73,9 @@ final class ResultWords {
 
   static List<Word> in(String clause, boolean underReturn) {
     List<Word> words = new ArrayList<>();
-    if (SIGNS.stream().noneMatch(clause::contains) && clause.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-      return words;
-    }
-    Matcher matcher = WORD.matcher(clause).useTransparentBounds(true).useAnchoringBounds(false);
-    int from = 0;
-    while (next(matcher, clause, from)) {
-      from = matcher.end();
+    Phrase.Search search = wordsFor(clause).search(clause);
+    while (search.next()) {
+      Matcher matcher = search.match();
       String before = clause.substring(0, matcher.start());
       String after = clause.substring(matcher.end());
       Matcher returned = RETURNED.matcher(after);
@@ -103,23 +104,19 @@ final class ResultWords {
     return words;
   }
 
-  /// Finds the next result; each begins where a word does, or with a minus.
-  private static boolean next(Matcher matcher, String clause, int from) {
-    for (int i = from; i < clause.length(); i++) {
-      boolean begins = clause.charAt(i) == '-' || isOfWord(clause, i) && !isOfWord(clause, i - 1);
-      if (begins && matcher.region(i, clause.length()).lookingAt()) {
-        return true;
-      }
-    }
-    return false;
+  private static Phrase phrase(String some, String calls) {
+    return new Phrase(ERRNO + "|" + VALUE + "|" + some + "|" + NOTHING + "|" + calls);
   }
 
-  private static boolean isOfWord(String clause, int at) {
-    if (at < 0) {
-      return false;
+  /// An expression that finds in the clause what [#WORD] does.
+  private static Phrase wordsFor(String clause) {
+    boolean errors = clause.contains("negative") || clause.contains("err");
+    boolean calls = clause.contains("fail") || clause.contains("succeed") || clause.contains("rejected")
+        || clause.contains("refused") || clause.contains("an error");
+    if (errors) {
+      return calls ? WORD : WITHOUT_CALLS;
     }
-    char c = clause.charAt(at);
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '_' || c >= 'A' && c <= 'Z';
+    return calls ? WITHOUT_ERRORS : NAMED;
   }
 
   /// Whether the words stand in a condition that no comma has ended.

@@ -19,13 +19,18 @@ public final class SentenceReader {
 
   private static final Pattern BULLET = Pattern.compile("^\\s*(?:[*+\\-•](?!\\*)|\\d+[.)]|\\(\\w\\)|#\\.)\\s+(?=\\S)");
   private static final Pattern END =
-      Pattern.compile("(?=\\s)(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
+      Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
           + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
   private static final Pattern LEADS = Pattern.compile(
       "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
 
   /// How long words are that lead a list, at most.
   private static final int LONGEST_LEAD = 7;
+
+  private static final Pattern ERRORS =
+      Pattern.compile("^(?:The |Possible |These )?(?:errors?|failures?|reasons|causes|cases)(?: \\w+){0,3} ?:$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern RETURNED = Pattern.compile("(%?(?:NULL|-?E[A-Z0-9]+|\\d+)) is returned");
 
   /// The result that an item begins with, and words that go on to speak of it in another sentence.
   private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
@@ -110,7 +115,7 @@ public final class SentenceReader {
           && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
       sentences(block, leads, led ? lead : "", place, parameter);
       if (leads) {
-        lead = lastSentence(raw);
+        lead = lead(raw);
         leadIndent = block.bullet() ? block.indent() + 1 : 0;
       }
     }
@@ -123,9 +128,21 @@ public final class SentenceReader {
     return matcher.region(last, raw.length()).find();
   }
 
+  /// The last sentence; "NULL if" where it says "errors are:" and the one before it that NULL is returned.
+  private static String lead(String raw) {
+    String last = lastSentence(raw);
+    Matcher result = RETURNED.matcher(raw);
+    boolean named = ERRORS.matcher(last).find() && result.find();
+    return named ? result.group(1) + " is returned if" : last;
+  }
+
   private static String lastSentence(String raw) {
-    String[] parts = END.split(raw);
-    return parts[parts.length - 1];
+    Matcher end = END.matcher(raw).useTransparentBounds(true);
+    int from = 0;
+    while (nextEnd(end, raw, from)) {
+      from = end.end();
+    }
+    return raw.substring(from);
   }
 
   private static List<Block> blocks(List<DocLine> lines) {
@@ -190,7 +207,7 @@ public final class SentenceReader {
       starts.add(new int[] {words.length(), line.line()});
       words.append(line.text().strip());
     }
-    Matcher end = END.matcher(words);
+    Matcher end = END.matcher(words).useTransparentBounds(true);
     Matcher head = HEAD.matcher(words);
     boolean item = place == Place.DESCRIPTION && RESULT_LINE.matcher(words).find();
     Place own = item ? Place.RETURN : place;
@@ -198,7 +215,7 @@ public final class SentenceReader {
     int from = 0;
     boolean more = true;
     while (more) {
-      more = end.find();
+      more = nextEnd(end, words, from);
       String raw = words.substring(from, more ? end.start() : words.length());
       if (leads && !more) {
         return;
@@ -207,6 +224,17 @@ public final class SentenceReader {
       add(raw, lineAt(starts, from), continues ? result : lead, own, parameter);
       from = more ? end.end() : from;
     }
+  }
+
+  /// Goes to the next end of a sentence: blanks behind a full stop, or behind what closes after one.
+  private static boolean nextEnd(Matcher end, CharSequence words, int from) {
+    for (int i = from + 1; i < words.length(); i++) {
+      if (words.charAt(i) == ' ' && ".!?)\"".indexOf(words.charAt(i - 1)) >= 0
+          && end.region(i, words.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int lineAt(List<int[]> starts, int offset) {

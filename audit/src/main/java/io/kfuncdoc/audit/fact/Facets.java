@@ -1,5 +1,6 @@
 package io.kfuncdoc.audit.fact;
 
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Row;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The ways in which a state can come about, by the last step of a row's witnesses, and the words that single one out:
@@ -27,8 +27,8 @@ public final class Facets {
   private Facets() {}
 
   /// Facet to words, for all kfuncs of a family.
-  static Map<String, Pattern> words(Contract contract) {
-    Map<String, Pattern> words = new LinkedHashMap<>();
+  static Map<String, Phrase> words(Contract contract) {
+    Map<String, Phrase> words = new LinkedHashMap<>();
     for (Kfunc kfunc : contract.kfuncs()) {
       for (Row row : kfunc.rows()) {
         for (String facet : of(row)) {
@@ -52,10 +52,10 @@ public final class Facets {
         : Set.of();
   }
 
-  private static Pattern pattern(String facet, Contract contract) {
+  private static Phrase pattern(String facet, Contract contract) {
     if (contract.kfuncs().stream().noneMatch(k -> k.name().equals(facet))) {
       String actor = facet.split("(?=[A-Z])")[0].toLowerCase(Locale.ROOT);
-      return Pattern.compile("(?<![\\w@])(?:" + actor + "(?: ?space|land)?(?: [\\w'-]+){0,5}? " + DONE + "|" + DONE
+      return new Phrase("(?<![\\w@])(?:" + actor + "(?: ?space|land)?(?: [\\w'-]+){0,5}? " + DONE + "|" + DONE
           + "(?: [\\w'-]+){0,5}? " + actor + "(?: ?space|land)?)(?!\\w)");
     }
     List<String> own = new ArrayList<>(Arrays.asList(facet.split("_")));
@@ -67,6 +67,6 @@ public final class Facets {
     String stems = (own.isEmpty() ? List.of(facet) : own).stream()
         .map(w -> w.replaceFirst("e$", ""))
         .collect(Collectors.joining("|"));
-    return Pattern.compile("(?<![\\w@])(?<!be )(?:" + stems + ")\\w*ed(?!\\w)");
+    return new Phrase("(?<![\\w@])(?<!be )(?:" + stems + ")\\w*ed(?!\\w)");
   }
 }

@@ -1,5 +1,6 @@
 package io.kfuncdoc.audit.words;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -25,20 +26,23 @@ public final class ConditionReader {
       "(?<!\\w)(?:is|are|was|were|be|has|have|had|does|do|did|can|could|will|would|may|might|must|exceeds?|lies?|falls?"
           + "|needs?|fails?|refers?|names?|points?|runs?|ends?|exists?|means?|takes?|gets?|goes)(?!\\w)");
   private static final Pattern PRONOUN = Pattern.compile("^(?:it|they|this|these|that|there|which|one of them)(?!\\w)");
-  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]+|\\d{1,3}(?:,\\d{3})+"
-      + "|\\d+)(?![\\w.]*\\w)");
+  private static final Pattern NUMBER = Pattern.compile("(?<![\\w.-])(0x[0-9a-f]{1,32}|\\d{1,3}(?:,\\d{3}){1,9}"
+      + "|\\d{1,32})(?![\\w.]*\\w)");
   private static final Pattern NAMED_NUMBER = Pattern.compile("(?<![\\w@])[a-z]\\w*_\\w+");
+
+  private static final Pattern GOES_ON =
+      Pattern.compile("(?:its?|their|otherwise|itself|also|even|not|already|by being)\\b");
 
   private final Lexicon lexicon;
   private final Names names;
-  private final Map<String, Pattern> facets;
+  private final Map<String, Phrase> facets;
   private final Map<String, Long> constants;
   private final Remembered<String, Reading> readings = new Remembered<>(this::read);
   private final Remembered<String, List<Lexicon.Hit>> hits = new Remembered<>(this::look);
 
   /// @param facets    words, in normal spelling, that single out one way in which something can be taken
   /// @param constants named numbers, names in lower case
-  public ConditionReader(Lexicon lexicon, Names names, Map<String, Pattern> facets, Map<String, Long> constants) {
+  public ConditionReader(Lexicon lexicon, Names names, Map<String, Phrase> facets, Map<String, Long> constants) {
     this.lexicon = lexicon;
     this.names = names;
     this.facets = facets;
@@ -87,7 +91,7 @@ public final class ConditionReader {
     }
     Set<String> found = new LinkedHashSet<>();
     facets.forEach((facet, pattern) -> {
-      if (concepts.contains(Concept.BUSY) && pattern.matcher(text).find()) {
+      if (concepts.contains(Concept.BUSY) && pattern.isIn(text)) {
         found.add(facet);
       }
     });
@@ -111,9 +115,10 @@ public final class ConditionReader {
 
   private List<Lexicon.Hit> look(String text) {
     List<Lexicon.Hit> hits = new ArrayList<>(lexicon.find(text));
-    for (Pattern facet : facets.values()) {
-      Matcher matcher = facet.matcher(text);
-      while (matcher.find()) {
+    for (Phrase facet : facets.values()) {
+      Phrase.Search search = facet.search(text);
+      while (search.next()) {
+        Matcher matcher = search.match();
         Lexicon.Hit hit = new Lexicon.Hit(Concept.BUSY, matcher.start(), matcher.end());
         if (hits.stream().noneMatch(h -> h.concept() != Concept.BUSY && h.overlaps(hit))) {
           hits.add(hit);
@@ -198,20 +203,17 @@ public final class ConditionReader {
     int first = hits(text).stream().mapToInt(Lexicon.Hit::start).min().orElse(0);
     String before = text.substring(0, first).strip();
     return before.isEmpty() || VERB.matcher(before).lookingAt() || PRONOUN.matcher(before).find()
-        || before.matches("(?:its?|their|otherwise|itself|also|even|not|already|by being)\\b.*");
+        || GOES_ON.matcher(before).lookingAt();
   }
 
   private Set<Long> numbers(String text) {
     Set<Long> numbers = new HashSet<>();
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      try {
-        long value = Long.decode(matcher.group(1).replace(",", ""));
-        if (value > 1) {
-          numbers.add(value);
-        }
-      } catch (NumberFormatException e) {
-        // Too large to be compared with anything.
+      String digits = matcher.group(1).replace(",", "");
+      BigInteger value = digits.startsWith("0x") ? new BigInteger(digits.substring(2), 16) : new BigInteger(digits);
+      if (value.bitLength() < Long.SIZE && value.longValue() > 1) {
+        numbers.add(value.longValue());
       }
     }
     Matcher named = NAMED_NUMBER.matcher(text);

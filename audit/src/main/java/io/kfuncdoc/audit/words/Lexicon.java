@@ -4,21 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The general words for concepts, read once from `lexicon.txt`. Safe for several threads.
 ///
-/// Where two readings share words, the line further up has them. A line is `CONCEPT | words`; `CONCEPT ? signs`
-/// above them lists the words with which they can begin, by whose first three letters it is known where to look;
-/// `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular
-/// expressions over normal spelling, see [Spelling].
+/// Where two readings share words, the line further up has them. A line is `CONCEPT | words`;
+/// `{NAME}` stands for what a line `NAME = words` has defined before. Words are regular expressions over normal
+/// spelling, see [Spelling]. Which of them a word of a text can begin is found out letter by letter, and remembered.
 public final class Lexicon {
 
   /// Words that stand for a concept.
@@ -34,8 +29,7 @@ public final class Lexicon {
   /// Words of one concept that stand together in the table.
   ///
   /// @param patterns of its words, in order; the first that matches has them
-  /// @param signs    beginnings of the words with which its words can begin
-  private record Group(Concept concept, List<Pattern> patterns, Set<String> signs) {}
+  private record Group(Concept concept, List<Pattern> patterns) {}
 
   /// What can begin with a word.
   ///
@@ -48,12 +42,15 @@ public final class Lexicon {
     }
   }
 
+  /// By so many letters it is known where to look.
+  private static final int LETTERS = 3;
+
   private static final Pattern NOTHING = Pattern.compile("");
   private static final Candidates NONE = new Candidates(0, List.of());
 
   private final List<Group> groups = new ArrayList<>();
-  private final Map<Concept, Set<String>> signs = new EnumMap<>(Concept.class);
   private final Remembered<String, List<Hit>> found = new Remembered<>(this::look);
+  private final Remembered<String, Candidates> lettered = new Remembered<>(this::beginningWith);
   private final Remembered<String, Candidates> candidates = new Remembered<>(this::candidates);
   private final Remembered<String, Candidates> narrowed = new Remembered<>(this::narrowed);
 
@@ -67,13 +64,6 @@ public final class Lexicon {
       }
       int macro = line.indexOf(" = ");
       int entry = line.indexOf(" | ");
-      int sign = line.indexOf(" ? ");
-      if (sign > 0 && line.substring(0, sign).matches("[A-Z_]+")) {
-        signs.put(
-            Concept.valueOf(line.substring(0, sign)),
-            signs(line.substring(sign + 3)));
-        continue;
-      }
       if (macro > 0 && (entry < 0 || macro < entry)) {
         macros.add(new String[] {"{" + line.substring(0, macro) + "}", expand(line.substring(macro + 3), macros)});
       } else if (entry > 0) {
@@ -99,21 +89,9 @@ public final class Lexicon {
           .flatMap(w -> divided(w).stream())
           .map(w -> Pattern.compile("(?<![\\w@])(?:" + w + ")(?!\\w)"))
           .toList();
-      groups.add(new Group(concept, patterns, signsOf(concept)));
+      groups.add(new Group(concept, patterns));
     }
     words.clear();
-  }
-
-  private static Set<String> signs(String words) {
-    return beginnings(words).stream().map(b -> b.letters(words)).collect(Collectors.toSet());
-  }
-
-  private Set<String> signsOf(Concept concept) {
-    Set<String> known = signs.get(concept);
-    if (known == null) {
-      throw new IllegalStateException("no line '" + concept + " ? ...' in the lexicon");
-    }
-    return known;
   }
 
   /// The alternatives of an expression.
@@ -144,7 +122,7 @@ public final class Lexicon {
 
     /// The first three letters.
     String letters(String text) {
-      return text.substring(start, Math.min(end, start + 3));
+      return text.substring(start, Math.min(end, start + LETTERS));
     }
   }
 
@@ -210,7 +188,8 @@ public final class Lexicon {
       int start = words.get(i).start();
       Candidates own = candidates.answer(text.substring(start, Math.min(words.get(i).end() + 1, text.length())));
       if (own.groups() != 0 && i + 1 < words.size()) {
-        own = narrowed.answer(text.substring(start, Math.min(words.get(i + 1).end() + 1, text.length())));
+        Beginning next = words.get(i + 1);
+        own = narrowed.answer(text.substring(start, Math.min(next.end(), next.start() + LETTERS)));
       }
       beginning.add(own);
       possible |= own.groups();
@@ -244,15 +223,19 @@ public final class Lexicon {
     return false;
   }
 
-  /// What can begin with a word and the character behind it.
-  private Candidates candidates(String word) {
-    String letters = beginnings(word).getFirst().letters(word);
-    return candidates(word, groups.stream()
-        .map(g -> g.signs().contains(letters) ? g.patterns() : List.<Pattern>of())
-        .toList());
+  /// What can begin with some letters.
+  private Candidates beginningWith(String letters) {
+    return candidates(letters, letters.length() == 1
+        ? groups.stream().map(Group::patterns).toList()
+        : lettered.answer(letters.substring(0, letters.length() - 1)).patterns());
   }
 
-  /// What can begin with two words and the character behind them.
+  /// What can begin with a word and the character behind it.
+  private Candidates candidates(String word) {
+    return candidates(word, lettered.answer(beginnings(word).getFirst().letters(word)).patterns());
+  }
+
+  /// What can begin with a word and the first letters of the next.
   private Candidates narrowed(String words) {
     Beginning first = beginnings(words).getFirst();
     return candidates(words, candidates.answer(words.substring(0, first.end() + 1)).patterns());

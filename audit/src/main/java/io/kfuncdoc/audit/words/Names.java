@@ -1,6 +1,7 @@
 package io.kfuncdoc.audit.words;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -22,12 +23,16 @@ public final class Names {
   private static final Pattern SUFFIX = Pattern.compile("__\\w+$");
 
   private final Map<String, Pattern> exact = new LinkedHashMap<>();
-  private final Map<String, Pattern> spoken = new LinkedHashMap<>();
+  private final Map<String, Phrase> spoken = new LinkedHashMap<>();
+
+  /// Name to what is marked where only the part is written that is not the verifier's.
+  private final Map<String, String> bases = new HashMap<>();
 
   /// @param parameters name to description, in order
   public Names(Map<String, String> parameters) {
     parameters.forEach((name, description) -> {
       String base = base(name);
+      bases.put(name, "@" + base);
       exact.put(name, Pattern.compile("(?<![\\w@])@?" + Pattern.quote(name) + "(?!\\w)|@" + Pattern.quote(base)
           + "(?!\\w)"));
       String words = base.equals("p")
@@ -39,7 +44,7 @@ public final class Names {
           ? "|(?:" + WORDS.get(last) + ")" : "";
       String noun = Spelling.normal(description).replaceFirst("^(?:the|an?) ", "").split(" [,;:.(]")[0];
       String described = noun.matches("\\w+ of \\w+") ? "|" + noun : "";
-      spoken.put(name, Pattern.compile("(?<![\\w@])(?:" + words + part + described + ")(?!\\w)"));
+      spoken.put(name, new Phrase("(?<![\\w@])(?:" + words + part + described + ")(?!\\w)"));
     });
   }
 
@@ -50,14 +55,15 @@ public final class Names {
 
   private static String word(String part) {
     String word = WORDS.get(part);
-    return "(?:" + (word == null ? "" : word + "|") + Pattern.quote(part) + ")";
+    String optional = part.length() > 3 && part.endsWith("s") ? "?" : "";
+    return "(?:" + (word == null ? "" : word + "|") + part + optional + ")";
   }
 
   /// The text with every parameter that is named exactly written `@name`.
   public String mark(String text) {
     String marked = text;
     for (Map.Entry<String, Pattern> name : exact.entrySet()) {
-      if (!marked.contains(base(name.getKey()))) {
+      if (!marked.contains(name.getKey()) && !marked.contains(bases.get(name.getKey()))) {
         continue;
       }
       marked = name.getValue().matcher(marked).replaceAll(Matcher.quoteReplacement("@" + name.getKey()));
@@ -83,7 +89,7 @@ public final class Names {
   /// The parameters that words which are no marks may stand for.
   public Set<String> spoken(String text) {
     return spoken.entrySet().stream()
-        .filter(e -> e.getValue().matcher(text).find())
+        .filter(e -> e.getValue().isIn(text))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

@@ -16,14 +16,13 @@ public final class Spelling {
   private static final Pattern HYPHEN = Pattern.compile("-(?<=\\w-)(?=\\w)");
   private static final Pattern POINT = Pattern.compile(
       "([;:()!?]|,(?!\\d{3}))|(?=\\.)(?<=\\w)(\\.)(?=\\s|$)| ([-–—]{1,3}) ");
-  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   private Spelling() {}
 
   /// @param text words of a comment, markup and all
   public static String normal(String text) {
-    String words = MARKUP.matcher(text).replaceAll("");
-    words = BARE_ERRNO.matcher(words).replaceAll("-E");
+    String words = hasAny(text, "`*%&()\"") ? MARKUP.matcher(text).replaceAll("") : text;
+    words = words.indexOf('E') >= 0 ? BARE_ERRNO.matcher(words).replaceAll("-E") : words;
     words = words.toLowerCase(Locale.ROOT)
         .replace("won't", "will not").replace("can't", "can not").replace("cannot", "can not")
         .replace("n't", " not").replace("n’t", " not").replace("it's", "it is").replace("’s", "").replace("'s", "")
@@ -31,11 +30,43 @@ public final class Spelling {
         .replace("[", " ").replace("]", " ");
     words = words.replace("!=", " is not ").replace("==", " is ").replace(">=", " is at least ")
         .replace("<=", " is at most ");
-    words = GREATER.matcher(words).replaceAll(" is greater than ").replace("<", " is less than ");
-    words = HYPHEN.matcher(words).replaceAll(" ");
-    words = SLASH.matcher(words).replaceAll(" or ");
+    if (hasAny(words, "<>-/")) {
+      words = GREATER.matcher(words).replaceAll(" is greater than ").replace("<", " is less than ");
+      words = HYPHEN.matcher(words).replaceAll(" ");
+      words = SLASH.matcher(words).replaceAll(" or ");
+    }
+    if (!hasAny(words, ";:()!?,.-–—")) {
+      return spaced(words);
+    }
     words = POINT.matcher(words)
         .replaceAll(m -> " " + (m.group(1) != null ? m.group(1) : m.group(2) != null ? "." : "-") + " ");
-    return SPACE.matcher(words).replaceAll(" ").strip();
+    return spaced(words);
+  }
+
+  private static boolean hasAny(String text, String signs) {
+    for (int i = 0; i < text.length(); i++) {
+      if (signs.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// With one blank for any number of them, and none at the ends.
+  private static String spaced(String text) {
+    StringBuilder spaced = new StringBuilder(text.length());
+    boolean blank = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean space = Character.isWhitespace(c);
+      if (!space) {
+        spaced.append(c);
+      } else if (!blank) {
+        spaced.append(' ');
+      }
+      blank = space;
+    }
+    int end = spaced.length() > 0 && blank ? spaced.length() - 1 : spaced.length();
+    return spaced.substring(0, end);
   }
 }

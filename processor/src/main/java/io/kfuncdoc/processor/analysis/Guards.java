@@ -89,6 +89,11 @@ final class Guards {
     return found.withTerms(terms.asked());
   }
 
+  /// See [Inputs#wishes()].
+  List<Integer> wishes() {
+    return inputs.wishes();
+  }
+
   /// The input that was found last, if the evaluator agrees that the guard of the row holds.
   ///
   /// @throws Undecided if it does not

@@ -17,6 +17,13 @@ final class Inputs {
   /// Enough for two hundred and fifty-six opaque objects that all differ.
   private static final int HANDLE_BITS = 8;
 
+  private static final long SMALL = 16;
+  private static final int PAGE_BITS = 12;
+  private static final long PAGE = 1L << PAGE_BITS;
+
+  /// An address that user space can have.
+  private static final long SOMEWHERE = 1L << 44;
+
   /// A term at the arguments that some guard gives it. Words are arrays, so this is no value.
   private static final class Observation {
     private final Term term;
@@ -94,6 +101,44 @@ final class Inputs {
       case CType.Pointer _ -> words.input(Words.BITS, false);
       case CType.Nothing _ -> throw new Undecided("void has no value");
     };
+  }
+
+  /// Literals that make an input one that a reader can imagine, the most wanted first: terms are a sample of theirs, or
+  /// small where they are bounded and an address where not; addresses are those of such a place; numbers are small. To
+  /// be asked for before the first search.
+  List<Integer> wishes() {
+    List<Integer> wishes = new ArrayList<>();
+    for (Observation seen : observations) {
+      if (seen.value.length == Words.BITS
+          && seen.term.meaning() instanceof Term.Meaning.Observed(long min, long max, List<Long> samples)) {
+        boolean bounded = max != Long.MAX_VALUE || min != Long.MIN_VALUE;
+        long wanted = !samples.isEmpty() ? samples.getFirst()
+            : bounded ? Math.clamp(SMALL, min, max) : SOMEWHERE;
+        wishes.add(words.equal(seen.value, Words.constant(wanted)));
+      }
+    }
+    for (Param parameter : parameters) {
+      int[] word = parameterWords.getOrDefault(parameter.name(), new int[0]);
+      if (word.length == Words.BITS) {
+        wish(parameter.type(), word, wishes);
+      }
+    }
+    return wishes;
+  }
+
+  private void wish(CType type, int[] word, List<Integer> wishes) {
+    boolean address = type instanceof CType.Pointer;
+    boolean unsigned = type.exprType() == ExprType.U64;
+    long least = address ? SOMEWHERE : 1;
+    long most = address ? SOMEWHERE + SMALL * PAGE : SMALL;
+    wishes.add(words.compare(BinaryOp.AT_LEAST, word, Words.constant(least), unsigned));
+    wishes.add(words.compare(BinaryOp.AT_MOST, word, Words.constant(2 * most), unsigned));
+    wishes.add(words.compare(BinaryOp.AT_MOST, word, Words.constant(most), unsigned));
+    if (address) {
+      int[] low = Words.constant(0).clone();
+      System.arraycopy(word, 0, low, 0, PAGE_BITS);
+      wishes.add(words.equal(low, Words.constant(0)));
+    }
   }
 
   /// What the last search found.

@@ -142,7 +142,7 @@ public enum Problem {
   LINT_OUTCOME("K904", "comment line %s, column %s: '%s', but %s", "correct the text or the row"),
   LINT_PARAMETER("K905",
       "comment line %s, column %s: '%s' is no parameter of %s",
-      "name a parameter of the stub, or say what else it is, as in: the field x"),
+      "name a parameter of the stub, say what else it is, as in: the field x, or add it to externals of @KfuncFamily"),
   LINT_FUNCTION("K906",
       "comment line %s, column %s: %s() is no function of this family",
       "mend the name, make it a link, or add it to externals of @KfuncFamily"),

@@ -4,6 +4,8 @@ import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.words.ContextWords;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.kfuncdoc.processor.lint;
 
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.words.FunctionNames;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.List;
 

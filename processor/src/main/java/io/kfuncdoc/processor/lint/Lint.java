@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.lint;
 
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.List;
 

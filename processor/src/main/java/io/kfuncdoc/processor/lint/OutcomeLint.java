@@ -5,8 +5,14 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Problem;
-import io.kfuncdoc.processor.lint.ConditionWord.Standing;
-import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import io.kfuncdoc.processor.lint.fact.RowFinder;
+import io.kfuncdoc.processor.lint.fact.RowResult;
+import io.kfuncdoc.processor.lint.words.ConditionBinding;
+import io.kfuncdoc.processor.lint.words.ConditionWord;
+import io.kfuncdoc.processor.lint.words.ConditionWord.Standing;
+import io.kfuncdoc.processor.lint.words.ResultWord;
+import io.kfuncdoc.processor.lint.words.ResultWord.Kind;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,20 +48,20 @@ final class OutcomeLint implements Lint {
     }
     List<ConditionWord> joined = bound.conditions().stream().filter(c -> c.standing() == Standing.JOINED).toList();
     List<Row> together = joined.size() < 2 ? List.of() : rows.matchingAll(joined);
-    if (!together.isEmpty() && together.stream().noneMatch(word::agrees)) {
-      return Optional.of(ResultWord.fact(together.getFirst()));
+    if (!together.isEmpty() && together.stream().noneMatch(r -> RowResult.agrees(r, word))) {
+      return Optional.of(RowResult.fact(together.getFirst()));
     }
     if (bound.conditions().stream().allMatch(c -> c.standing() == Standing.EXCEPTED)) {
       return bound.conditions().stream().map(c -> exception(word, c, rows)).flatMap(Optional::stream).findFirst();
     }
     for (ConditionWord condition : bound.conditions()) {
       List<Row> found = condition.standing() == Standing.WHOLE ? rows.matching(condition) : List.of();
-      if (!found.isEmpty() && found.stream().noneMatch(word::agrees)) {
-        return Optional.of(ResultWord.fact(found.getFirst()));
+      if (!found.isEmpty() && found.stream().noneMatch(r -> RowResult.agrees(r, word))) {
+        return Optional.of(RowResult.fact(found.getFirst()));
       }
-      boolean failure = word.kind() == Kind.FAILS
+      boolean special = word.kind() == Kind.FAILS || word.kind() == Kind.NO_OP || word.kind() == Kind.NOTHING
           || word.kind() == Kind.RETURNS && word.values().stream().allMatch(v -> v.startsWith("-E"));
-      if (found.isEmpty() && failure && !word.negated() && rows.knowsNothingOf(condition)) {
+      if (found.isEmpty() && special && !word.negated() && rows.knowsNothingOf(condition)) {
         return Optional.of("no row is about that");
       }
     }
@@ -65,36 +71,36 @@ final class OutcomeLint implements Lint {
   /// "R unless C" says that a row about C does not come to R, and that one about its opposite does.
   private static Optional<String> exception(ResultWord word, ConditionWord condition, RowFinder rows) {
     List<Row> excepted = rows.matching(condition);
-    if (!excepted.isEmpty() && excepted.stream().allMatch(word::agrees)) {
-      return Optional.of(ResultWord.fact(excepted.getFirst()));
+    if (!excepted.isEmpty() && excepted.stream().allMatch(r -> RowResult.agrees(r, word))) {
+      return Optional.of(RowResult.fact(excepted.getFirst()));
     }
     List<Row> others = condition.opposite().map(rows::matching).orElse(List.of());
-    return !others.isEmpty() && others.stream().noneMatch(word::agrees)
-        ? Optional.of(ResultWord.fact(others.getFirst()))
+    return !others.isEmpty() && others.stream().noneMatch(r -> RowResult.agrees(r, word))
+        ? Optional.of(RowResult.fact(others.getFirst()))
         : Optional.empty();
   }
 
   private static Optional<String> unconditional(ConditionBinding.Bound bound, RowFinder rows, Subject subject) {
     ResultWord word = bound.result();
     if (word.kind() == Kind.NEVER_FAILS && !bound.open()) {
-      return rows.all().stream().filter(r -> ResultWord.isFailure(r.outcome())).findFirst().map(ResultWord::fact);
+      return rows.all().stream().filter(r -> RowResult.isFailure(r.outcome())).findFirst().map(RowResult::fact);
     }
     if (word.kind() == Kind.RETURNS && word.negated() && !bound.open()) {
       return rows.all().stream()
           .filter(r -> !(r.decision() instanceof Decision.Undefined))
-          .filter(r -> word.values().stream().anyMatch(v -> ResultWord.is(r.outcome(), v)))
+          .filter(r -> word.values().stream().anyMatch(v -> RowResult.is(r.outcome(), v)))
           .findFirst()
-          .map(ResultWord::fact);
+          .map(RowResult::fact);
     }
     Row own = subject.row();
-    if (own != null && word.kind() == Kind.RETURNS && !bound.open() && !word.agrees(own)) {
-      return Optional.of(ResultWord.fact(own));
+    if (own != null && word.kind() == Kind.RETURNS && !bound.open() && !RowResult.agrees(own, word)) {
+      return Optional.of(RowResult.fact(own));
     }
     if (word.kind() == Kind.RETURNS && bound.open() && !word.negated()) {
       List<Row> found = rows.worded(bound.openCondition());
-      return found.isEmpty() || found.stream().anyMatch(word::agrees)
+      return found.isEmpty() || found.stream().anyMatch(r -> RowResult.agrees(r, word))
           ? Optional.empty()
-          : Optional.of(ResultWord.fact(found.getFirst()));
+          : Optional.of(RowResult.fact(found.getFirst()));
     }
     return Optional.empty();
   }

@@ -3,6 +3,8 @@ package io.kfuncdoc.processor.lint;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
 import io.kfuncdoc.processor.diag.Suggestion;
+import io.kfuncdoc.processor.lint.words.FunctionNames;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +15,8 @@ import java.util.regex.Pattern;
 
 /// What looks like a parameter is one: `@x` always; a name with `__` in it, as the verifier's suffixes are written; a
 /// name with an underscore that is close to a parameter's; and of the names in code spans those that are close to one,
-/// in the family's text, and all in the text of a kfunc, unless they are of C or the sentence says what they are.
+/// in the family's text, and all in the text of a kfunc, unless they are of C, or the sentence or the name itself, as
+/// `range_tree` does, says what they are.
 final class ParameterLint implements Lint {
 
   private static final Pattern WORD = Pattern.compile("(?<![\\w.>/-])(?<at>@)?(?<name>[A-Za-z_]\\w*)(?![\\w(]|\\.\\w)");
@@ -23,11 +26,14 @@ final class ParameterLint implements Lint {
       + "|sizeof|errno|result|old");
   private static final String THING = "(?:fields?|members?|macros?|structs?|unions?|enums?|types?|variables?|files?"
       + "|commands?|programs?|tools?|options?|sections?|attributes?|helpers?|modules?|registers?|keywords?"
-      + "|suffix(?:es)?|prefix(?:es)?|librar(?:y|ies)|functions?|locks?)";
+      + "|suffix(?:es)?|prefix(?:es)?|librar(?:y|ies)|functions?|locks?|trees?|lists?|queues?|workers?|structures?)";
   private static final Pattern THING_BEFORE =
       Pattern.compile("\\b" + THING + " (?:called )?(?:\\w+(?:,| and| or|, and|, or) )*$", Pattern.CASE_INSENSITIVE);
   private static final Pattern THING_AFTER =
       Pattern.compile("^ " + THING + "\\b|^(?:(?:,| and| or|, and|, or) \\w+)* of (?:the )?(?:struct|union)\\b");
+  /// Names that say what they are: kernel code calls its locks, trees and lists so, and hardly an argument.
+  private static final Pattern THING_NAME =
+      Pattern.compile("\\w*(?:lock|mutex)|\\w+_(?:tree|list|queue|worker|workqueue)");
   private static final Pattern SUFFIXED = Pattern.compile("[a-z]\\w*?__[a-z]\\w*");
 
   @Override
@@ -68,6 +74,7 @@ final class ParameterLint implements Lint {
   /// Whether the name is a word of C, or the sentence says that it is something else than a parameter.
   private static boolean isOther(String text, int start, int end) {
     return OF_C.matcher(text.substring(start, end)).matches()
+        || THING_NAME.matcher(text.substring(start, end)).matches()
         || THING_BEFORE.matcher(text.substring(0, start)).find()
         || THING_AFTER.matcher(text.substring(end)).find();
   }

@@ -7,6 +7,7 @@ import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Finding;
 import io.kfuncdoc.processor.diag.Place;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Comment;
 import io.kfuncdoc.processor.prose.CommentReader;
 import io.kfuncdoc.processor.prose.ParamText;

@@ -6,6 +6,10 @@ import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.fact.RowResult;
+import io.kfuncdoc.processor.lint.words.ResultWord;
+import io.kfuncdoc.processor.lint.words.ResultWords;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,11 +41,17 @@ final class ResultLint implements Lint {
     for (ResultWords.Mention mention : ResultWords.errnos(sentence.text())) {
       boolean denied = words.stream()
           .anyMatch(w -> w.negated() && w.start() <= mention.start() && mention.end() <= w.end())
-          || ResultWords.isDenied(sentence.text().substring(0, mention.start()));
+          || ResultWords.isDenied(sentence.text().substring(0, mention.start()))
+          || ResultWords.isTranslated(sentence.text().substring(0, mention.start()));
       boolean asResult = words.stream().anyMatch(w -> w.start() < mention.end() && mention.start() < w.end());
       List<Release> in = asResult ? releases : wider(asked, subject);
       if (!denied && kfuncs.stream().noneMatch(k -> returns(k, in, mention.errno()))) {
         claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, in)));
+      }
+    }
+    for (ResultWords.Thing thing : ResultWords.things(sentence.text())) {
+      if (kfuncs.stream().noneMatch(k -> returns(k, releases, thing))) {
+        claims.add(Claim.of(Problem.LINT_RESULT, sentence, thing.start(), thing.end(), fact(kfuncs, releases)));
       }
     }
     for (ResultWord word : words) {
@@ -61,8 +71,13 @@ final class ResultLint implements Lint {
   }
 
   private static boolean returns(Kfunc kfunc, List<Release> releases, String value) {
-    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> ResultWord.is(o, value)
+    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(o -> RowResult.is(o, value)
         || o instanceof Outcome.Value && kfunc.result() instanceof CType.Scalar && value.matches("-?\\d+"));
+  }
+
+  private static boolean returns(Kfunc kfunc, List<Release> releases, ResultWords.Thing thing) {
+    return rows(kfunc, releases).stream().map(Row::outcome).anyMatch(Outcome.Value.class::isInstance)
+        && thing.pointer() == kfunc.result() instanceof CType.Pointer;
   }
 
   private static List<Row> rows(Kfunc kfunc, List<Release> releases) {

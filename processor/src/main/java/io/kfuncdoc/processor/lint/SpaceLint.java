@@ -4,6 +4,7 @@ import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.processor.lint.words.Subject;
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,13 @@ final class SpaceLint implements Lint {
 
   private static final Pattern SPACE = Pattern.compile(
       "\\b(?<not>not (?:an? |the )?|no )?(?<space>kernel|user)(?:[- ]?(?:space|mode|side|virtual"
-          + "|memory))*[- ](?:pointers?|address(?:es)?)\\b",
+          + "|memory))*[- ](?:pointers?|address(?:es)?)\\b"
+          + "|\\b(?:pointers?|address(?:es)?) (?:into|in|to|of|within) (?:the )?(?<into>kernel|user)(?:'s)?[- ]?"
+          + "(?:virtual |address )?(?:memory|space)\\b",
       Pattern.CASE_INSENSITIVE);
   private static final Pattern OF_RESULT_BEFORE = Pattern.compile(
-      "\\b(?:return(?:s|ed|ing)?|results?|return value|yields|gives(?: back)?|hands (?:out|back))"
+      "\\b(?:return(?:s|ed|ing)?|results?|return value|yields|gives(?: back)?|hands (?:out|back)"
+          + "|(?:handed|given|passed) (?:back|out)):?"
           + "(?: \\(?(?:value|is|are|being|will|be|always|either|therefore|an?|the|valid|plain|usable|raw"
               + "|\\w+ed))*[ (]*$",
       Pattern.CASE_INSENSITIVE);
@@ -38,7 +42,8 @@ final class SpaceLint implements Lint {
     Matcher space = SPACE.matcher(sentence.text());
     while (space.find()) {
       boolean denied = space.group("not") != null;
-      String claimed = space.group("space").toLowerCase(Locale.ROOT);
+      String written = space.group("space") == null ? space.group("into") : space.group("space");
+      String claimed = written.toLowerCase(Locale.ROOT);
       fact(sentence, space, subject, claimed, denied).ifPresent(fact ->
           claims.add(Claim.of(Problem.LINT_SPACE, sentence, space.start(), space.end(), fact)));
     }

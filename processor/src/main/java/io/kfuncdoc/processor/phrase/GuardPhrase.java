@@ -60,7 +60,7 @@ public final class GuardPhrase {
         yield Clause.join(joining, parts.stream().map(p -> say(p, holds)).toList());
       }
       case Expr.Binary(BinaryOp op, Expr left, Expr right) when op.isComparison() && left.type().isNumber() ->
-          compare(holds ? op : opposite(op), left, right);
+          compare(holds ? op : op.opposite(), left, right);
       case Expr.Apply apply -> terms.truth(apply, holds, nouns);
       case Expr.Parameter _, Expr.Result _ -> Clause.of(nouns.say(expr).text() + (holds ? " is true" : " is false"));
       case Expr.Old(Expr operand) -> at("before the call", say(operand, holds));
@@ -97,17 +97,5 @@ public final class GuardPhrase {
       default -> "at least ";
     };
     return Clause.of(subject.text() + " " + subject.is() + " " + relation + nouns.say(right).text());
-  }
-
-  private static BinaryOp opposite(BinaryOp op) {
-    return switch (op) {
-      case EQUAL -> BinaryOp.NOT_EQUAL;
-      case NOT_EQUAL -> BinaryOp.EQUAL;
-      case LESS -> BinaryOp.AT_LEAST;
-      case AT_MOST -> BinaryOp.GREATER;
-      case GREATER -> BinaryOp.AT_MOST;
-      case AT_LEAST -> BinaryOp.LESS;
-      default -> throw new IllegalArgumentException("not a comparison: " + op);
-    };
   }
 }

@@ -9,13 +9,11 @@ import java.util.function.Function;
 /// Tells what two pages say differently, in words of meaning: rows, parameters, sentences.
 public final class PageDifference {
 
-  private final String leftName;
-  private final String rightName;
+  private final Sides sides;
   private final List<String> found = new ArrayList<>();
 
-  private PageDifference(String leftName, String rightName) {
-    this.leftName = leftName;
-    this.rightName = rightName;
+  private PageDifference(Sides sides) {
+    this.sides = sides;
   }
 
   /// What the page on disk says differently from the contract's page; empty if nothing.
@@ -25,7 +23,7 @@ public final class PageDifference {
 
   /// @param leftName what to call the first page in "page says ..."
   public static List<String> between(String leftName, Page left, String rightName, Page right) {
-    PageDifference difference = new PageDifference(leftName, rightName);
+    PageDifference difference = new PageDifference(new Sides(leftName, rightName));
     difference.pages(left, right);
     if (difference.found.isEmpty() && !left.equals(right)) {
       difference.found.add("the pages differ in names that occur twice");
@@ -56,7 +54,8 @@ public final class PageDifference {
         (a, b) -> lines(name + ": parameter '" + a.declaration() + "'", a.text(), b.text()));
     lines(name + ": description", left.description(), right.description());
     sentences(name + ": context", left.context(), right.context());
-    match(name + ": ", "Return item", left.returns(), right.returns(), item -> item, (_, _) -> { });
+    found.addAll(ReturnDifference.between(sides, left, right));
+    order(name + ": ", "Return item", left.returns(), right.returns());
     sentences(name + ": note", left.note(), right.note());
     sentences(name + ": text above the table", left.outcomes().lead(), right.outcomes().lead());
     match(name + ": ", "row", left.outcomes().rows(), right.outcomes().rows(), Page.Row::name,
@@ -78,17 +77,21 @@ public final class PageDifference {
     List<String> leftKeys = left.stream().map(key).toList();
     List<String> rightKeys = right.stream().map(key).toList();
     leftKeys.stream().filter(k -> !rightKeys.contains(k))
-        .forEach(k -> found.add(where + kind + " " + quoted(k) + ": only in the " + leftName));
+        .forEach(k -> found.add(sides.onlyLeft(where, kind, k)));
     rightKeys.stream().filter(k -> !leftKeys.contains(k))
-        .forEach(k -> found.add(where + kind + " " + quoted(k) + ": missing in the " + leftName));
+        .forEach(k -> found.add(sides.onlyRight(where, kind, k)));
+    order(where, kind, leftKeys, rightKeys);
+    for (T a : left) {
+      right.stream().filter(b -> key.apply(b).equals(key.apply(a))).findFirst().ifPresent(b -> compare.accept(a, b));
+    }
+  }
+
+  private void order(String where, String kind, List<String> leftKeys, List<String> rightKeys) {
     List<String> leftOrder = leftKeys.stream().filter(rightKeys::contains).toList();
     List<String> rightOrder = rightKeys.stream().filter(leftKeys::contains).toList();
     if (!leftOrder.equals(rightOrder)) {
-      found.add(where + "order of " + kind + "s: " + leftName + " has " + String.join(", ", leftOrder) + "; "
-          + rightName + " has " + String.join(", ", rightOrder));
-    }
-    for (T a : left) {
-      right.stream().filter(b -> key.apply(b).equals(key.apply(a))).findFirst().ifPresent(b -> compare.accept(a, b));
+      found.add(where + "order of " + kind + "s: " + sides.left() + " has " + String.join(", ", leftOrder)
+          + "; " + sides.right() + " has " + String.join(", ", rightOrder));
     }
   }
 
@@ -121,20 +124,7 @@ public final class PageDifference {
 
   private void says(String where, String what, String left, String right) {
     if (!Objects.equals(left, right)) {
-      found.add(where + what + ": " + leftName + " says " + shown(left) + ", " + rightName + " says " + shown(right));
+      found.add(sides.say(where + what, left, right));
     }
-  }
-
-  private static String shown(String text) {
-    if (text.isEmpty()) {
-      return "nothing";
-    }
-    boolean literal = text.startsWith("``") && text.endsWith("``") && text.length() > 4 && text.indexOf("``", 2) > 0
-        && text.indexOf("``", 2) == text.length() - 2;
-    return literal ? text.substring(2, text.length() - 2) : "'" + text + "'";
-  }
-
-  private static String quoted(String key) {
-    return key.contains(" ") ? "'" + key + "'" : key;
   }
 }

@@ -68,6 +68,15 @@ class DocsStepTest {
   }
 
   @Test
+  @DisplayName("an edited item under Return is told by the rows that it is made from")
+  void editedReturn() throws IOException {
+    run(folder, DocsStep.Mode.WRITE);
+    Files.writeString(folder.resolve(PAGE), TEXT.replace("* ``-EBUSY`` if", "* ``-EAGAIN`` if"));
+    assertThat(report(run(folder, DocsStep.Mode.CHECK), PAGE).meaning()).containsExactly(
+        "bpf_arena_reserve_pages: Return of rows CONTENDED and RANGE_BUSY: page says -EAGAIN, contract says -EBUSY");
+  }
+
+  @Test
   @DisplayName("a generated page of no family is extra and goes; what was written by hand stays")
   void extra() throws IOException {
     run(folder, DocsStep.Mode.WRITE);

@@ -83,7 +83,30 @@ class InnocentTextsTest {
       "Succeeds unless `count` is 0 or the ring is full.",
       "Returns NULL if `count` is 0 and if `flags` is not 0.",
       "Returns NULL and does nothing if `count` is 0 and the ring is full.",
-      "Returns NULL unless `flags` is 0. A `count` of 0 and a misaligned `addr__ign` are rejected.");
+      "Returns NULL unless `flags` is 0. A `count` of 0 and a misaligned `addr__ign` are rejected.",
+      "Check that the result is not `NULL`. If the result is never `NULL`, the ring is large.",
+      "The result is never `NULL` on success.",
+      "If `count` is 0, no slot is taken; if `count` is 5, one slot is taken after the other.",
+      "If `flags` is not 0, the slots that are taken stay taken.",
+      "A range past the end of the ring is refused. The slots past the end are never looked at.",
+      "Never returns the number of slots. The index of a slot is its offset in slots.",
+      "It may be invoked from a program that cannot sleep. Callers that cannot sleep get the same slots.",
+      "Callers need not be in process context, and do not have to be in a sleepable program.",
+      "Context: sleepable or not.",
+      "Context: any.",
+      "Do not call it in a loop, nor with a lock of user space held in mind.",
+      "It may be called with a spin lock held, and callers must not hold a slot twice.",
+      "The value handed back is the user-space address of the run.",
+      "Result: pointer into user memory.",
+      "A pointer into kernel memory is kept beside each slot.",
+      "At most 64 slots can be taken at once. At most 16 bytes of a slot are read at once.",
+      "`count` has to lie between 1 and 64, and must be at least 1.",
+      "`flags` may be given a meaning later. `flags` may be 1 if the kernel is newer.",
+      "`count` may be 1 or 64. `addr__ign` may be 0 or any other address.",
+      "`count` may be 0, in which case `NULL` is returned.",
+      "`addr__ign` must be slot-aligned or `NULL`. `addr__ign` must be slot-aligned, or `NULL` is returned.",
+      "Treat `NULL` as `ENOMEM`. Programs take `NULL` for `-ENOMEM`.",
+      "Free slots are in a `slot_tree`, which the `rqspinlock` guards.");
 
   private static final List<String> NEAR_PUT = List.of(
       "Returns 0 if `count` is 0 and `ptr__ign` is misaligned.",
@@ -97,11 +120,23 @@ class InnocentTextsTest {
       "If a slot is in use it fails and returns -EBUSY. Callers must be ready for EBUSY.",
       "Not only -EBUSY is returned: callers should know -ERANGE too. Callers may get 0.",
       "Does not fail if `count` is 0 and `ptr__ign` is misaligned. Fails unless `count` is a power of two.",
-      "Returns 0 if `count` is 0 unless `ring__map` is no ring.");
+      "Returns 0 if `count` is 0 unless `ring__map` is no ring.",
+      "Returns 0 unless `ptr__ign` is a multiple of the slot size and a slot is in use.",
+      "`ptr__ign` must be slot-aligned, or nothing is put back.",
+      "`count` must be a power of two, or -ERANGE is returned.",
+      "`ptr__ign` must be slot-aligned, otherwise 0 is returned.",
+      "-EINVAL: `ring__map` is not a ring",
+      "Returns 0 on misalignment. Misalignment is no error.",
+      "An address that is not a multiple of 4096 is no error, nor is one that is not a multiple of 8.",
+      "Putting a slot that is already taken fails with -EBUSY. A slot is already taken by others then.",
+      "Returns the slots to the ring. Returns the given number of slots to the ring.");
 
   private static final List<String> NEAR_DROP = List.of(
       "There is no errno: neither -EBUSY nor -EINVAL.",
-      "The caller isn't told -EBUSY. It takes no `addr__ign` as `ring_take()` does.");
+      "The caller isn't told -EBUSY. It takes no `addr__ign` as `ring_take()` does.",
+      "If `count` is 0, no slot is dropped. Drops nothing if `count` is 0.",
+      "If the lock is held, all slots are dropped later.",
+      "A `count` of more than 5 is rare. Interrupt handlers call it, too.");
 
   private static final List<String> NEAR_FAMILY = List.of(
       "The functions look at `max_entries` and `map_extra`, and at `errno` never.",

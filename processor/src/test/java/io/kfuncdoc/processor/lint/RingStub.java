@@ -50,6 +50,7 @@ final class RingStub {
           @When("count == 0") @Returns("NULL") NONE,
           @When("count > 64") @Returns("NULL") MANY,
           @When("addr__ign != 0 && !slotAligned(addr__ign)") @Returns("NULL") CROOKED,
+          @When("addr__ign != 0 && index(ring__map, addr__ign) > slots(ring__map) - count") @Returns("NULL") PAST,
           /// no run of free slots is long enough
           @Reported(call = "count = 64") @Returns("NULL") NO_RUN,
           /// the first slot
@@ -71,7 +72,7 @@ final class RingStub {
           @When("(count & (count - 1)) != 0") @Returns("-ERANGE") ODD,
           /// a slot of the run is in use
           //BUSY
-          @Reported(call = "count = 1") @Returns("-EBUSY") BUSY,
+          @Reported(given = "ring_take(ring__map, ptr__ign, 1, 0)", call = "count = 1") @Returns("-EBUSY") BUSY,
           @Success @Returns("0") DONE
         }
         /// Drop slots.
@@ -96,6 +97,9 @@ final class RingStub {
         static boolean isRing(Object ring) { return true; }
         @Defined("(addr & 0xfff) == 0") @Phrase(value = "{addr} is slot-aligned", negated = "{addr} is not slot-aligned")
         boolean slotAligned(@U64 long addr);
+        @Observed @Phrase("the number of slots of {ring}") static @U32 int slots(Object ring) { return 1; }
+        @Observed @Phrase("the index of {addr} in {ring}")
+        static @U32 int index(Object ring, @U64 long addr) { return 0; }
         @Observed @Phrase("{ring} is empty")
         static boolean empty(io.kfuncdoc.model.State state, Object ring) { return true; }
       }

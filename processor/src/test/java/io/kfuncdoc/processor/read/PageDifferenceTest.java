@@ -8,6 +8,7 @@ import io.kfuncdoc.processor.emit.rst.Page;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.PageEmitter;
 import io.kfuncdoc.processor.emit.rst.RandomContracts;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,88 @@ class PageDifferenceTest {
         page.functions().subList(0, 2));
     assertThat(PageDifference.between(shorter, page))
         .containsExactly("function bpf_arena_reserve_pages: missing in the page");
+  }
+
+  @Test
+  @DisplayName("another value under Return is told by the rows that return it")
+  void returnedValue() {
+    String rows = "bpf_arena_reserve_pages: Return of rows CONTENDED and RANGE_BUSY: ";
+    assertThat(after("* ``-EBUSY`` if", "* ``-EAGAIN`` if"))
+        .containsExactly(rows + "page says -EAGAIN, contract says -EBUSY");
+    assertThat(after("* ``-EBUSY`` if", "* ``-EINVAL`` if"))
+        .containsExactly(rows + "page says -EINVAL, contract says -EBUSY");
+    assertThat(after("* A user-space address on", "* A kernel address on")).containsExactly(
+        "bpf_arena_alloc_pages: Return of row ALLOCATED: page says 'A kernel address', "
+            + "contract says 'A user-space address'");
+  }
+
+  @Test
+  @DisplayName("another condition under Return is told by its row, with both conditions and no other")
+  void returnedCondition() {
+    String item = "* ``0`` if **page_cnt** is 0, if **ptr__ign** is not page-aligned, or on\n    success.";
+    assertThat(after(item, item.replace("is not page", "is page"))).containsExactly(
+        "bpf_arena_reserve_pages: Return of row MISALIGNED: page says 'if **ptr__ign** is page-aligned', "
+            + "contract says 'if **ptr__ign** is not page-aligned'");
+    assertThat(after(item, item.replace("is 0, if **ptr__ign** is not", "is 1, if **ptr__ign** is"))).containsExactly(
+        "bpf_arena_reserve_pages: Return of row NOTHING_TO_DO: page says 'if **page_cnt** is 1', "
+            + "contract says 'if **page_cnt** is 0'",
+        "bpf_arena_reserve_pages: Return of row MISALIGNED: page says 'if **ptr__ign** is page-aligned', "
+            + "contract says 'if **ptr__ign** is not page-aligned'");
+    assertThat(after(item, item.replace("if **page_cnt** is 0, ", ""))).containsExactly(
+        "bpf_arena_reserve_pages: Return of row NOTHING_TO_DO: page says nothing, "
+            + "contract says 'if **page_cnt** is 0'");
+    assertThat(after(item, item.replace("if **ptr__ign**", "if **page_cnt** is 7, if **ptr__ign**"))).containsExactly(
+        "bpf_arena_reserve_pages: Return: page says 'if **page_cnt** is 7', contract says nothing");
+  }
+
+  @Test
+  @DisplayName("another value and another condition of one item are two differences")
+  void returnedValueAndCondition() {
+    assertThat(after("* ``-ENOMEM`` if splitting the free run", "* ``-ENOSPC`` if splitting a free run"))
+        .containsExactly(
+            "bpf_arena_reserve_pages: Return of row NO_MEMORY: page says -ENOSPC, contract says -ENOMEM",
+            "bpf_arena_reserve_pages: Return of row NO_MEMORY: page says 'if splitting a free run needs memory and "
+                + "there is none', contract says 'if splitting the free run needs memory and there is none'");
+  }
+
+  @Test
+  @DisplayName("an item that only one side has is told, with its rows where the contract has it")
+  void returnItem() {
+    String item = "  * ``-ENOMEM`` if splitting the free run needs memory and there is none.\n";
+    assertThat(after(item, "")).containsExactly("bpf_arena_reserve_pages: Return item of row NO_MEMORY "
+        + "'" + item.strip().substring(2) + "': missing in the page");
+    assertThat(after(item, item + "  * ``-EPERM`` if asked.\n"))
+        .containsExactly("bpf_arena_reserve_pages: Return item '``-EPERM`` if asked.': only in the page");
+  }
+
+  @Test
+  @DisplayName("in random pages, a value that no row has names exactly the rows whose value it replaces")
+  void anyReturnedValue() {
+    int edited = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      Page made = PageBuilder.build(new RandomContracts(seed, true).next(), Release.of("7.1"));
+      for (Page.Function function : made.functions()) {
+        for (String item : function.returns().stream().filter(i -> i.startsWith("``")).toList()) {
+          String value = item.substring(0, item.indexOf("``", 2) + 2);
+          List<String> rows = function.outcomes().rows().stream()
+              .filter(r -> r.returns().equals(value) && r.number().matches("\\d+")).map(Page.Row::name).toList();
+          List<String> returns = new ArrayList<>(function.returns());
+          returns.set(returns.indexOf(item), "``-EXDEV``" + item.substring(value.length()));
+          edited++;
+          assertThat(PageDifference.between(with(made, function, returns), made)).as(item).singleElement().asString()
+              .startsWith(function.name() + ": Return of row").contains(rows)
+              .endsWith(": page says -EXDEV, contract says " + value.replace("``", ""));
+        }
+      }
+    }
+    assertThat(edited).isGreaterThan(100);
+  }
+
+  private static Page with(Page page, Page.Function function, List<String> returns) {
+    Page.Function edited = new Page.Function(function.prototype(), function.purpose(), function.parameters(),
+        function.description(), function.context(), returns, function.note(), function.outcomes());
+    List<Page.Function> functions = page.functions().stream().map(f -> f.equals(function) ? edited : f).toList();
+    return new Page(page.stub(), page.title(), page.release(), page.releases(), page.source(), page.text(), functions);
   }
 
   @Test

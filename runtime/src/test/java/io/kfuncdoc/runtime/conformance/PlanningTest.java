@@ -232,6 +232,54 @@ class PlanningTest {
         .containsExactly("NEVER");
   }
 
+  @Test
+  void aRefusalForAnotherRowIsWrong() {
+    Kfunc kfunc = overU32(undefined("NEVER", "a > 5", op(A, BinaryOp.GREATER, number(5))),
+        undefined("NOR", "b > 5", op(B, BinaryOp.GREATER, number(5))), success("FINE", ZERO));
+    Numbers.Implementation refusing = (_, _, n) -> {
+      if (n[0] > 5 || n[1] > 5) {
+        throw CallerFault.of(kfunc, Numbers.RELEASE, kfunc.row("NOR"), n[0], n[1], n[2]);
+      }
+      return 0;
+    };
+
+    ConformanceReport report = check(Numbers.of(List.of(), List.of(kfunc), refusing).refusing());
+
+    assertThat(notFine(report)).containsExactly("NEVER");
+    assertThat(report.row("f", "NEVER").failures().getFirst().message()).startsWith("refused for NOR\n");
+  }
+
+  @Test
+  void anExceptionIsChargedToTheRowThatWasExpected() {
+    Kfunc kfunc = overU32(when("BIG", "a > 5", op(A, BinaryOp.GREATER, number(5)), errno("EINVAL")),
+        success("FINE", ZERO));
+    ConformanceReport report = check(kfunc, (_, _, n) -> {
+      if (n[0] > 5) {
+        throw new IllegalStateException("broken");
+      }
+      return 0;
+    });
+
+    assertThat(notFine(report)).containsExactly("BIG");
+    assertThat(report.row("f", "BIG").failures().getFirst().message())
+        .endsWith("threw java.lang.IllegalStateException: broken");
+  }
+
+  @Test
+  void aRowWhoseFaultCannotBeArrangedIsNotReachedAndSaysWhy() {
+    Kfunc kfunc = overU32(reported("FAILED", errno("ENOMEM"), Tables.fault("MEMORY")), success("FINE", ZERO));
+    Kfunc behind = kfunc(Tables.INT, "g", List.of(), reported("LATE", errno("ENOMEM"),
+        given(new Witness.Step.Situation("storm()", "storm", List.of()))), success("FINE", ZERO));
+    ConformanceReport report = check(Numbers.of(List.of(), List.of(kfunc, behind), (_, _, _) -> 0));
+
+    assertThat(notFine(report)).containsExactly("FAILED", "LATE");
+    assertThat(report.row("f", "FAILED").result()).isEqualTo("not reached");
+    assertThat(report.row("f", "FAILED").notes())
+        .containsExactly("in numbers, its witness cannot be arranged: MEMORY cannot fail");
+    assertThat(report.row("g", "LATE").notes())
+        .containsExactly("in numbers, its witness cannot be arranged: there is no storm");
+  }
+
   private static final Witness.Step STEP = new Witness.Step.Call("step()", "step", List.of());
 
   /// The state is not observable, as where a kernel cannot be looked into.

@@ -10,6 +10,7 @@ import io.kfuncdoc.model.Term;
 import io.kfuncdoc.runtime.Cell;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.Snapshot;
+import io.kfuncdoc.runtime.conformance.CannotArrange;
 import io.kfuncdoc.runtime.conformance.World;
 import io.kfuncdoc.runtime.conformance.Worlds;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ public record Numbers(Contract contract, Implementation implementation, boolean 
 
   @Override
   public void arrange(Object situations, String situation, Object... arguments) {
-    throw new IllegalArgumentException(situation);
+    throw new CannotArrange("there is no " + situation);
   }
 
   @Override
@@ -98,7 +99,7 @@ public record Numbers(Contract contract, Implementation implementation, boolean 
 
     @Override
     public void inject(String fault) {
-      throw new IllegalArgumentException(fault);
+      throw new CannotArrange(fault + " cannot fail");
     }
 
     @Override

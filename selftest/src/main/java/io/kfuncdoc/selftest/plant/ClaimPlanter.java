@@ -39,6 +39,7 @@ final class ClaimPlanter {
       List<String> claims = new ArrayList<>(results(kfunc, function));
       claims.addAll(contexts(kfunc));
       claims.addAll(conditions(kfunc, function));
+      claims.addAll(cases(kfunc));
       claims.addAll(names(kfunc));
       claims.addAll(limits(kfunc));
       Matcher place = BEFORE_PARAMS.matcher(stub.text);
@@ -77,6 +78,15 @@ final class ClaimPlanter {
       claims.add("Never fails.");
       claims.add("Always succeeds.");
     }
+    claims.add("Returns the number of pages that are left.");
+    if (kfunc.result() instanceof CType.Pointer) {
+      claims.add("The value handed back is the kernel virtual address of the run.");
+      claims.add("Result: pointer into kernel memory.");
+      claims.add("The result is never `NULL`.");
+      claims.add("The returned address cannot be `NULL`.");
+    } else {
+      claims.add("Returns a pointer to the first page.");
+    }
     return claims;
   }
 
@@ -85,7 +95,33 @@ final class ClaimPlanter {
     return context.sleepableOnly()
         ? List.of("May be called from any context.", "Never sleeps.")
         : List.of("Only sleepable programs may call this.", "May sleep.", "Only callable from process context.",
-            "Must not be called while a BPF spin lock is held.");
+            "Must not be called while a BPF spin lock is held.",
+            "It must not be invoked from a program that cannot sleep.", "Programs that cannot sleep must not call it.",
+            "Callers have to be in process context.", "Context: sleepable.",
+            "Do not call it with a spin lock held.", "Callers must not hold a spin lock.");
+  }
+
+  /// Of misaligned addresses, of no pages, of ranges past the end and of those that are taken.
+  private static List<String> cases(Kfunc kfunc) {
+    String address = kfunc.parameters().get(1).name();
+    return switch (kfunc.name()) {
+      case "bpf_arena_alloc_pages" -> List.of("If `page_cnt` is 0, one page is allocated.",
+          "A `page_cnt` of 0 allocates all pages.", "A misaligned `" + address + "` is rounded down.",
+          "An address that is not a multiple of 4096 is accepted.",
+          "A range past the end of the arena is silently cut.", "`page_cnt` must not be 0, or -EINVAL is returned.",
+          "At most 512 pages can be allocated at once.");
+      case "bpf_arena_free_pages" -> List.of("If `page_cnt` is 0, all pages are freed.",
+          "A misaligned `" + address + "` is ignored and nothing is freed.",
+          "Does nothing if `" + address + "` is misaligned.", "You can free at most 512 pages in one call.");
+      default -> List.of("Returns `-EINVAL` unless `" + address + "` is a multiple of the page size.",
+          "`" + address + "` must be page-aligned, or `-EINVAL` is returned.",
+          "`" + address + "` must be page-aligned, otherwise the call fails.",
+          "-EINVAL: `" + address + "` is not aligned to a page.", "Returns -EINVAL on misalignment.",
+          "An address that is not a multiple of 4096 is an error.",
+          "Reserving a range that is already reserved succeeds.", "Returns 0 if a page is already allocated.",
+          "A range past the end of the arena is silently cut.", "If `page_cnt` is 0, one page is reserved.",
+          "No more than 512 pages can be reserved at once.");
+    };
   }
 
   /// Each condition of a guard with a result that is not its row's.
@@ -127,7 +163,10 @@ final class ClaimPlanter {
     kfunc.parameters().stream().filter(p -> p.name().equals("page_cnt")).forEach(p -> {
       claims.add("`" + p.name() + "` must be a power of two.");
       claims.add("`" + p.name() + "` must not exceed 512.");
+      claims.add("`" + p.name() + "` has to lie between 1 and 16.");
     });
+    kfunc.parameters().stream().filter(p -> p.name().equals("flags")).forEach(p ->
+        claims.addAll(List.of("`flags` may be 1.", "`flags` must be 0 or 1.")));
     return claims;
   }
 

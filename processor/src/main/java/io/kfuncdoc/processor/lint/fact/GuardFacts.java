@@ -1,9 +1,10 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.fact;
 
 import io.kfuncdoc.model.BinaryOp;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Term;
 import io.kfuncdoc.model.UnaryOp;
+import io.kfuncdoc.processor.lint.words.Quality;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class GuardFacts {
   @SuppressWarnings("ReferenceEquality")
   private static List<Atom> characteristic(List<Atom> atoms) {
     List<Atom> kept = atoms.stream()
-        .filter(a -> a.predicate() != Predicate.NONZERO && a.predicate() != Predicate.UNEQUAL
+        .filter(a -> a.quality() != Quality.NONZERO && a.quality() != Quality.UNEQUAL
             || atoms.stream().noneMatch(b -> b != a && b.parameters().containsAll(a.parameters())))
         .toList();
     return kept.isEmpty() ? atoms : kept;
@@ -47,7 +48,7 @@ final class GuardFacts {
       case Expr.Binary(BinaryOp op, Expr left, Expr right) when op.isComparison() && left.type().isNumber() ->
           List.of(List.of(new ComparisonFact(terms).of(op, left, right, holds)));
       case Expr.Apply apply -> term(apply, holds);
-      default -> List.of(List.of(new Atom(Predicate.OTHER, parameters(expr), false, null, "")));
+      default -> List.of(List.of(new Atom(Quality.OTHER, parameters(expr), false, null, "")));
     };
   }
 
@@ -75,7 +76,7 @@ final class GuardFacts {
     }
     String phrase = term == null ? "" : holds ? term.phrase() : term.negated();
     String bare = phrase.replaceAll("\\{\\w+}", "").replaceAll("\\s+", " ").strip();
-    return List.of(List.of(new Atom(Predicate.TERM, parameters(apply), true, null, bare)));
+    return List.of(List.of(new Atom(Quality.TERM, parameters(apply), true, null, bare)));
   }
 
   /// The definition over the arguments. Only what comparisons are made of is replaced.

@@ -1,35 +1,34 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.fact;
 
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Row;
-import java.util.List;
+import io.kfuncdoc.processor.lint.words.ResultWord;
 
-/// Words about what a call comes to.
-///
-/// @param values  for RETURNS, as written: `-EINVAL`, `NULL`, `0`; the claim is that it is one of them
-/// @param negated whether the words deny it
-record ResultWord(Kind kind, List<String> values, boolean negated, int start, int end) {
+/// What a row comes to, held against words.
+public final class RowResult {
 
-  enum Kind { RETURNS, NO_OP, NOTHING, FAILS, SUCCEEDS, NEVER_FAILS }
+  private RowResult() {}
 
   /// Whether the row comes to what the words say.
-  boolean agrees(Row row) {
+  public static boolean agrees(Row row, ResultWord word) {
     if (row.decision() instanceof Decision.Undefined) {
       return false;
     }
     boolean changes = !row.ensures().isEmpty() || row.isSuccess() && row.outcome() instanceof Outcome.Value;
-    boolean agrees = switch (kind) {
-      case RETURNS -> values.stream().anyMatch(v -> is(row.outcome(), v));
+    boolean agrees = switch (word.kind()) {
+      case RETURNS -> word.values().stream().anyMatch(v -> is(row.outcome(), v));
       case NO_OP -> !isFailure(row.outcome()) && !changes;
       case NOTHING -> !changes;
+      case CHANGES -> changes || row.isSuccess();
       case FAILS -> isFailure(row.outcome()) || row.outcome() instanceof Outcome.Nothing;
       case SUCCEEDS, NEVER_FAILS -> !isFailure(row.outcome());
     };
-    return agrees != negated;
+    return agrees != word.negated();
   }
 
-  static boolean isFailure(Outcome outcome) {
+  /// NULL, an errno, or a negative number.
+  public static boolean isFailure(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Errno _, Outcome.Null _ -> true;
       case Outcome.Number(long value) -> value < 0;
@@ -37,7 +36,8 @@ record ResultWord(Kind kind, List<String> values, boolean negated, int start, in
     };
   }
 
-  static boolean is(Outcome outcome, String value) {
+  /// Whether it is the value as words write it: `-EINVAL`, `-22`, `NULL`, `0`.
+  public static boolean is(Outcome outcome, String value) {
     return switch (outcome) {
       case Outcome.Errno(String name, int number) -> value.equals("-" + name) || value.equals("-" + number);
       case Outcome.Null _ -> value.equals("NULL") || value.equals("0");
@@ -48,7 +48,7 @@ record ResultWord(Kind kind, List<String> values, boolean negated, int start, in
   }
 
   /// What the row says instead.
-  static String fact(Row row) {
+  public static String fact(Row row) {
     String says = switch (row.outcome()) {
       case Outcome _ when row.decision() instanceof Decision.Undefined -> "promises nothing";
       case Outcome.Nothing _ -> row.ensures().isEmpty() ? "leaves everything as it was" : "changes something";

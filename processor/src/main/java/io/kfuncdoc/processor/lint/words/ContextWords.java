@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,10 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds what a sentence says of who may call a function.
-final class ContextWords {
+public final class ContextWords {
 
+  private static final String CANNOT_SLEEP = "(?:programs?|callers?|contexts?|code) (?:that|which|where \\w+)"
+      + " (?:cannot|can't|may not|must not|do not|does not|is not able to|are not able to) sleep";
   private static final String ATOMIC = "(?:an? |the )?(?:non-?sleepable|non-?sleeping|atomic|interrupt|irq"
-      + "|hard-?irq|soft-?irq|nmi)\\b";
+      + "|hard-?irq|soft-?irq|nmi|" + CANNOT_SLEEP + ")\\b";
   private static final String SLEEPABLE = "(?:an? |the )?(?:\\w+ )?(?:sleepable|process|task|user)(?: context"
       + "| program| code| bpf|\\b(?! space|-space))";
   private static final String CALLED = "(?:called|callable|used|usable|invoked|available|allowed|safe|permitted|valid)";
@@ -18,19 +20,32 @@ final class ContextWords {
   private static final String ITSELF = "(?:^|\\(\\) |\\b(?:it|this|function|kfunc|call|which) |\\band (?=may"
       + "|might|never|does|will|cannot))";
 
+  private static final String LOCK = "[^.;,]*(?:\\b|_)spin[ _-]?locks?\\b";
+  private static final String LOCKED = " (?:while|with|under|when)\\b(?! no| out)" + LOCK;
+  private static final String NEVER_CALL = "\\b(?:do not|don't|never|must not|may not|should not) (?:call|use|invoke)"
+      + "(?: (?:it|them|(?:this|these|the)(?: \\w+)?|\\w+\\(\\)))?";
+  /// Nothing is added by which others may call too.
+  private static final String NOT_MORE = "(?!,? (?:or|and|as well|not)\\b|/)";
+
   private static final Map<Claimed, List<Pattern>> WORDS = Map.of(
       Claimed.SLEEPABLE_ONLY, List.of(
           of("\\bsleepable(?:[- ](?:bpf|programs?|callers?|contexts?|code))*[ -]only\\b"),
           of("\\bonly sleepable\\b"),
           of("\\bprocess context,?(?: \\w+)? only\\b"),
-          of("^(?:context: )?process context\\b"),
+          of("^(?:context: )?process context\\b" + NOT_MORE),
+          of("^context: (?:(?:process|task|sleepable)(?: context)?+|(?:may|can|might) sleep)\\b" + NOT_MORE),
+          of("\\b(?:callers?|programs?) (?:must|has to|have to|needs? to) (?:be|run)(?: running)? (?:in|from|within) "
+              + SLEEPABLE),
+          of("(?<!from |for |to )\\b" + CANNOT_SLEEP + " (?:must not|may not|cannot|can't|should not"
+              + "|are not allowed to|is not allowed to)(?: \\w+)? (?:call|use|invoke)\\b"),
+          of(NEVER_CALL + FROM + ATOMIC),
           of("\\bonly(?: be)?(?: " + CALLED + ")?" + FROM + SLEEPABLE),
           of("\\b" + CALLED + " only" + FROM + SLEEPABLE),
           of("\\b(?:must|has to|have to|needs? to)(?: only)? be " + CALLED + "(?: only)?" + FROM + SLEEPABLE),
           of("\\b(?:callers?|programs?) (?:must|has to|have to|needs? to) be (?:sleepable|able to sleep"
               + "|allowed to sleep)"),
           of("\\b(?:requires?|needs?) (?:an? )?(?:sleepable|process) (?:context|program|caller)"),
-          of("\\b(?:must|may|can|should|shall) ?not be " + CALLED + FROM + ATOMIC),
+          of("\\b(?:must|may|can|should|shall) ?(?:not|never) be " + CALLED + FROM + ATOMIC),
           of("\\bnot " + CALLED + FROM + ATOMIC),
           of("\\bnon-?sleepable (?:programs?|callers?|contexts?) (?:(?:is|are) (?:refused|rejected|not allowed)"
               + "|(?:cannot|must not|may not))"),
@@ -38,6 +53,7 @@ final class ContextWords {
       Claimed.ANY, List.of(
           of("(?<!not )(?:from |in |^)(?:context: )?any context\\b"),
           of("^(?:context: )?any context\\b"),
+          of("^context: any\\b"),
           of("\\b(?:may|can|could) (?:also |even )?be " + CALLED + FROM + ATOMIC),
           of("(?<!not )(?<!not be )(?<!cannot be )\\b(?:callable|safe|usable|allowed)" + FROM + ATOMIC),
           of("\\bsleepable (?:or|and) (?:not|non)\\b|\\bnon-?sleepable (?:or|and) sleepable\\b")),
@@ -46,20 +62,25 @@ final class ContextWords {
       Claimed.NEVER_SLEEPS, List.of(
           of(ITSELF + "(?:never|does not|doesn't|cannot|will not|won't) (?:sleeps?|blocks?)\\b")),
       Claimed.SPIN_LOCK, List.of(
-          of("\\b(?:may|can) (?:also |even )?be " + CALLED + " (?:while|with|under|when)\\b[^.;,]*\\bspin ?locks?\\b")),
+          of("\\b(?:may|can) (?:also |even )?be " + CALLED + LOCKED)),
       Claimed.NO_SPIN_LOCK, List.of(
-          of("\\b(?:must|may|can|should) ?not be " + CALLED + " (?:while|with|under|when)\\b[^.;,]*\\bspin ?locks?\\b"),
-          of("\\bnot " + CALLED + " (?:while|with|under|when)\\b[^.;,]*\\bspin ?locks?\\b")));
+          of("\\b(?:must|may|can|should) ?(?:not|never) be " + CALLED + LOCKED),
+          of("\\b(?:not|never) " + CALLED + LOCKED),
+          of(NEVER_CALL + LOCKED),
+          of("\\b(?:callers?|programs?) (?:must|may|can|should) ?not hold an?\\b" + LOCK)));
   /// Where this stands, what is said is said of some calls only.
   private static final Pattern SOME = of("\\b(?:if|when|where|unless|whether) (?:the|its|a|your) (?:caller|program)");
 
   private ContextWords() {}
 
-  enum Claimed { SLEEPABLE_ONLY, ANY, MAY_SLEEP, NEVER_SLEEPS, SPIN_LOCK, NO_SPIN_LOCK }
+  /// What is said of callers.
+  public enum Claimed { SLEEPABLE_ONLY, ANY, MAY_SLEEP, NEVER_SLEEPS, SPIN_LOCK, NO_SPIN_LOCK }
 
-  record Word(Claimed claim, int start, int end) {}
+  /// Words that say it, and where they stand.
+  public record Word(Claimed claim, int start, int end) {}
 
-  static List<Word> in(String text) {
+  /// None overlaps another; none where the sentence speaks of some callers only.
+  public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
     boolean some = SOME.matcher(text).find();
     for (Claimed claim : Claimed.values()) {

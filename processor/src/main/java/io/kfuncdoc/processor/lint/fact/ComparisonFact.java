@@ -1,8 +1,9 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.fact;
 
 import io.kfuncdoc.model.BinaryOp;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Term;
+import io.kfuncdoc.processor.lint.words.Quality;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,9 @@ final class ComparisonFact {
   }
 
   Atom of(BinaryOp written, Expr left, Expr right, boolean holds) {
-    BinaryOp op = holds ? written : opposite(written);
+    BinaryOp op = holds ? written : written.opposite();
     boolean turned = GuardFacts.constant(left) != null && GuardFacts.constant(right) == null;
-    return turned ? compare(mirrored(op), right, left) : compare(op, left, right);
+    return turned ? compare(op.mirrored(), right, left) : compare(op, left, right);
   }
 
   private Atom compare(BinaryOp op, Expr subject, Expr limit) {
@@ -36,15 +37,15 @@ final class ComparisonFact {
         || expanded instanceof Expr.Reinterpret(_, _, Expr inner) && inner instanceof Expr.Parameter;
     return switch (op) {
       case EQUAL -> value != null && value == 0 && direct
-          ? new Atom(Predicate.ZERO, parameters, true, 0L, "")
-          : new Atom(Predicate.EQUAL, parameters, direct, value, "");
+          ? new Atom(Quality.ZERO, parameters, true, 0L, "")
+          : new Atom(Quality.EQUAL, parameters, direct, value, "");
       case NOT_EQUAL -> value != null && value == 0 && direct
-          ? new Atom(Predicate.NONZERO, parameters, true, 0L, "")
-          : new Atom(Predicate.UNEQUAL, parameters, direct, value, "");
-      case GREATER -> new Atom(Predicate.EXCEEDS, both(subject, limit, direct), direct, value, "");
-      case AT_LEAST -> new Atom(Predicate.EXCEEDS, both(subject, limit, direct), direct, less(value, 1), "");
-      case LESS -> new Atom(Predicate.BELOW, parameters, direct, value, "");
-      default -> new Atom(Predicate.BELOW, parameters, direct, less(value, -1), "");
+          ? new Atom(Quality.NONZERO, parameters, true, 0L, "")
+          : new Atom(Quality.UNEQUAL, parameters, direct, value, "");
+      case GREATER -> new Atom(Quality.EXCEEDS, both(subject, limit, direct), direct, value, "");
+      case AT_LEAST -> new Atom(Quality.EXCEEDS, both(subject, limit, direct), direct, less(value, 1), "");
+      case LESS -> new Atom(Quality.BELOW, parameters, direct, value, "");
+      default -> new Atom(Quality.BELOW, parameters, direct, less(value, -1), "");
     };
   }
 
@@ -67,14 +68,14 @@ final class ComparisonFact {
     }
     Long mask = GuardFacts.constant(right);
     if (op == BinaryOp.REMAINDER && mask != null) {
-      return new Atom(equal ? Predicate.ALIGNED : Predicate.MISALIGNED, parameters, true, mask, "");
+      return new Atom(equal ? Quality.ALIGNED : Quality.MISALIGNED, parameters, true, mask, "");
     }
     if (op == BinaryOp.BIT_AND && mask != null && mask > 0 && (mask & (mask + 1)) == 0) {
-      return new Atom(equal ? Predicate.ALIGNED : Predicate.MISALIGNED, parameters, true, mask + 1, "");
+      return new Atom(equal ? Quality.ALIGNED : Quality.MISALIGNED, parameters, true, mask + 1, "");
     }
     boolean power = op == BinaryOp.BIT_AND && (isOneLess(left, right) || isOneLess(right, left));
     return power
-        ? new Atom(equal ? Predicate.POWER_OF_TWO : Predicate.NO_POWER_OF_TWO, parameters, true, null, "")
+        ? new Atom(equal ? Quality.POWER_OF_TWO : Quality.NO_POWER_OF_TWO, parameters, true, null, "")
         : null;
   }
 
@@ -90,27 +91,5 @@ final class ComparisonFact {
       return expand(GuardFacts.substitute(body.expr(), term, apply));
     }
     return expr;
-  }
-
-  private static BinaryOp mirrored(BinaryOp op) {
-    return switch (op) {
-      case LESS -> BinaryOp.GREATER;
-      case AT_MOST -> BinaryOp.AT_LEAST;
-      case GREATER -> BinaryOp.LESS;
-      case AT_LEAST -> BinaryOp.AT_MOST;
-      default -> op;
-    };
-  }
-
-  private static BinaryOp opposite(BinaryOp op) {
-    return switch (op) {
-      case EQUAL -> BinaryOp.NOT_EQUAL;
-      case NOT_EQUAL -> BinaryOp.EQUAL;
-      case LESS -> BinaryOp.AT_LEAST;
-      case AT_MOST -> BinaryOp.GREATER;
-      case GREATER -> BinaryOp.AT_MOST;
-      case AT_LEAST -> BinaryOp.LESS;
-      default -> throw new IllegalArgumentException("not a comparison: " + op);
-    };
   }
 }

@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.processor.prose.Sentence;
 import java.util.ArrayList;
@@ -7,22 +7,26 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The functions that a sentence names: `f()`, in or out of a code span; `f(x, 1)` in one.
-final class FunctionNames {
+public final class FunctionNames {
 
-  private static final Pattern CALL = Pattern.compile("(?<![\\w.>-])(?<name>[A-Za-z_]\\w*)\\((?<empty>\\))?(?<man>\\d\\))?");
+  private static final Pattern CALL =
+      Pattern.compile("(?<![\\w.>-])(?<name>[A-Za-z_]\\w*)\\((?<empty>\\))?(?<man>\\d\\))?");
   private static final Pattern OPERATOR = Pattern.compile("sizeof|typeof|offsetof|[us](?:8|16|32|64)|min|max");
 
   private FunctionNames() {}
 
+  /// The name of a function and where it stands.
+  ///
   /// @param manual whether it is a page of the manual, as in `mmap(2)`
-  record Name(String name, int at, boolean manual) {}
+  public record Name(String name, int at, boolean manual) {}
 
-  static List<Name> in(Sentence sentence) {
+  /// Those outside of links.
+  public static List<Name> in(Sentence sentence) {
     return all(sentence).stream().filter(n -> !sentence.isLink(n.at())).toList();
   }
 
-  /// Those in the texts of links too.
-  static List<Name> all(Sentence sentence) {
+  /// As [#in], and those in the texts of links too.
+  public static List<Name> all(Sentence sentence) {
     List<Name> names = new ArrayList<>();
     Matcher call = CALL.matcher(sentence.text());
     while (call.find()) {

@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Kfunc;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kfunc     null in the family's text
 /// @param parameter the one that the text describes, if it does
 /// @param row       the one whose comment it is, if it is one
-record Subject(
+public record Subject(
     Contract contract,
     Release release,
     Set<String> externals,
@@ -35,7 +35,7 @@ record Subject(
 
   /// The kfuncs that a sentence may speak of; a claim is wrong if it is wrong of all. Empty if a function is named
   /// of which the contract knows nothing.
-  List<Kfunc> about(Sentence sentence) {
+  public List<Kfunc> about(Sentence sentence) {
     List<Kfunc> about = new ArrayList<>();
     if (kfunc != null) {
       about.add(kfunc);
@@ -53,13 +53,13 @@ record Subject(
   }
 
   /// As above, but empty if only the family as a whole can be meant.
-  List<Kfunc> single(Sentence sentence) {
+  public List<Kfunc> single(Sentence sentence) {
     boolean whole = kfunc == null && FunctionNames.in(sentence).stream().allMatch(n -> named(n.name()) == null);
     return whole ? List.of() : about(sentence);
   }
 
   /// The kfunc with this name, or whose variant it is.
-  @Nullable Kfunc named(String function) {
+  public @Nullable Kfunc named(String function) {
     for (Kfunc one : contract.kfuncs()) {
       if (one.name().equals(function)
           || one.contexts().stream().anyMatch(c -> c.nonSleepableVariant().equals(function))) {
@@ -70,11 +70,12 @@ record Subject(
   }
 
   /// The releases that a sentence speaks of.
-  List<Release> releases(Sentence sentence) {
+  public List<Release> releases(Sentence sentence) {
     return ReleaseWords.in(sentence.text(), contract, release);
   }
 
-  List<Param> parameters() {
+  /// Of the kfunc; in the family's text those of all kfuncs.
+  public List<Param> parameters() {
     return kfunc == null
         ? contract.kfuncs().stream().flatMap(k -> k.parameters().stream()).toList()
         : kfunc.parameters();

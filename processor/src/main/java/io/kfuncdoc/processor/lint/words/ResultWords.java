@@ -1,7 +1,7 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import io.kfuncdoc.model.Errno;
-import io.kfuncdoc.processor.lint.ResultWord.Kind;
+import io.kfuncdoc.processor.lint.words.ResultWord.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Finds what a sentence says of results.
-final class ResultWords {
+public final class ResultWords {
 
   private static final String ERRNO = "(?-i:(?<![\\w-])-?E(?:[A-Z][A-Z0-9]+|2BIG)(?:_[A-Z]+)?\\b)";
   private static final String VALUE = "(?:" + ERRNO + "|(?-i:\\bNULL\\b)|(?<![\\w.])-?\\d+(?![\\w.]*\\d|x)|\\bzero\\b)";
@@ -29,19 +29,36 @@ final class ResultWords {
           + "|ting)?) " + VALUES + END),
       of("(?<values>" + ERRNO + "),?:? (?=" + CONNECTOR + "\\b)"),
       of("(?:^|, |,? or |,? and )(?<values>0|NULL|zero) (?=(?:if|when|on success|on failure|on error)\\b)"),
-      of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"));
+      of("\\b(?:error(?: code)?|errno) (?<values>" + ERRNO + ")"),
+      of("^(?<values>" + ERRNO + "|(?-i:NULL\\b))(?=:| - )"));
+
+  /// Denials of a result that no condition makes: "the result is never NULL".
+  private static final Pattern NEVER = of(
+      "(?<!\\b(?:if|when|whether|unless|while|until|once|because|where) (?:the|its|a) )"
+      + "\\b(?:results?|return(?:ed)? (?:value|address|pointer)|(?:value|address|pointer)"
+      + " (?:that is )?(?:returned|handed (?:back|out))) (?:(?:is|can|will)(?: be)? never(?: be)?|(?:cannot|can't) be"
+      + "|is guaranteed (?:not to be|to not be)|(?:is always|is guaranteed to be) (?:not |non-(?=NULL)))\\s*"
+      + VALUES + END);
 
   private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
       + "|this one)\\s+|\\(\\) |^|, )";
   private static final Map<Kind, Pattern> OTHERS = Map.of(
-      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bis (?:no|not an) error\\b"
-          + "|\\bis harmless\\b|\\bsilently ignored\\b"),
+      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bsilently ignored\\b"),
       Kind.NOTHING, of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
       Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused"
           + "|invalid|not allowed|illegal)\\b(?! with)"),
-      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
+      Kind.CHANGES, of("\\b(?:is|are|gets?|will be) (?:silently |simply |then )?(?:rounded|aligned) (?:up|down)\\b"),
+      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\b(?:is|are|gets?|will be) "
+          + "(?:silently |simply |then )?(?:cut|clamped|truncated|shortened|clipped|capped)\\b"
+          + "|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
       Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
           + "|doesn't|will not) fail\\b"));
+
+  private static final Pattern MEASURE = of(
+      "\\b(?:returns?|(?:result|return value) is) the (?:\\w+ )?(?:number|count|amount|index|length|size|offset) of\\b"
+      + "(?![^,;]* to (?:the|its|an?)\\b)"
+      + "|\\bthe (?:number|count|amount) of [^,;]*?(?:is|are) returned\\b");
+  private static final Pattern ADDRESS = of("\\breturns? (?:the|an?) (?:\\w+ ){0,2}pointer to\\b");
 
   private static final Pattern DENIED = of("(?:\\b(?:not(?! only| just| merely)|never|no longer|cannot|nor|neither"
       + "|without|instead of|rather than)|n't)(?: \\w+)?\\s*$");
@@ -51,13 +68,17 @@ final class ResultWords {
       + "|without|instead of|rather than|unlike)(?: an?)?(?: \\w+)?(?: with| of| as| by| an?| the| error)?\\s+"
       + "(?:" + ERRNO + "(?:,? or|,? nor|,) )*$|n't(?: \\w+)?(?: with)?\\s+(?:" + ERRNO + "(?:,? or|,? nor|,) )*$");
 
+  private static final Pattern TAKEN_FOR = of(
+      "\\b(?:treat|take|regard|interpret|read|map|turn|translate|convert)(?:s|ed|ing)? (?:an? |the )?"
+      + VALUE + " (?:as|for|into|to)(?: an?)? $");
+
   private static final Pattern AFTER = of("\\s*,?:?\\s*(?:(?:too|also|error|then|only"
       + "|instead)\\s+)?" + CONNECTOR + "\\b");
 
   private ResultWords() {}
 
   /// In the order of the text; none overlaps another.
-  static List<ResultWord> in(String text) {
+  public static List<ResultWord> in(String text) {
     List<ResultWord> words = new ArrayList<>();
     for (Pattern pattern : RETURNS) {
       Matcher matcher = pattern.matcher(text);
@@ -67,6 +88,10 @@ final class ResultWords {
         add(words, new ResultWord(Kind.RETURNS, values, negated, matcher.start(), matcher.end("values")),
             matcher.end());
       }
+    }
+    for (Matcher never = NEVER.matcher(text); never.find();) {
+      add(words, new ResultWord(Kind.RETURNS, values(never.group("values")), true, never.start(), never.end("values")),
+          never.end());
     }
     for (Kind kind : Kind.values()) {
       if (OTHERS.containsKey(kind)) {
@@ -107,10 +132,27 @@ final class ResultWords {
     return values;
   }
 
-  /// An errno anywhere: `-EBUSY`, or `EBUSY` if there is one of that name.
-  record Mention(String errno, int start, int end) {}
+  /// What a sentence calls the result: a number of something, or a pointer.
+  public record Thing(boolean pointer, int start, int end) {}
 
-  static List<Mention> errnos(String text) {
+  /// Those that are not denied.
+  public static List<Thing> things(String text) {
+    List<Thing> things = new ArrayList<>();
+    for (Pattern pattern : List.of(MEASURE, ADDRESS)) {
+      for (Matcher thing = pattern.matcher(text); thing.find();) {
+        if (!DENIED.matcher(text.substring(0, thing.start())).find()) {
+          things.add(new Thing(pattern.equals(ADDRESS), thing.start(), thing.end()));
+        }
+      }
+    }
+    return things;
+  }
+
+  /// An errno anywhere: `-EBUSY`, or `EBUSY` if there is one of that name.
+  public record Mention(String errno, int start, int end) {}
+
+  /// In the order of the text.
+  public static List<Mention> errnos(String text) {
     List<Mention> mentions = new ArrayList<>();
     Matcher matcher = MENTION.matcher(text);
     while (matcher.find()) {
@@ -122,13 +164,18 @@ final class ResultWords {
     return mentions;
   }
 
+  /// Whether what stands before an errno makes it what somebody takes a result for: "treat `NULL` as".
+  public static boolean isTranslated(String before) {
+    return TAKEN_FOR.matcher(before).find();
+  }
+
   /// Whether what stands before an errno denies it: "never -EAGAIN", "does not return -EAGAIN or".
-  static boolean isDenied(String before) {
+  public static boolean isDenied(String before) {
     return NO_SUCH.matcher(before).find();
   }
 
   /// Whether what follows the words is a condition of theirs.
-  static boolean isConditional(String rest) {
+  public static boolean isConditional(String rest) {
     return AFTER.matcher(rest).lookingAt();
   }
 

@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
 import java.math.BigInteger;
 import java.util.Locale;
@@ -11,8 +11,8 @@ final class WrittenNumber {
 
   private WrittenNumber() {}
 
-  /// The value of digits, decimal with leading zeros or not, or hexadecimal after `0x`. Null above 2^63-1, where nothing
-  /// is claimed: signed and unsigned readings differ there.
+  /// The value of digits, decimal with leading zeros or not, or hexadecimal after `0x`. Null above 2^63-1, where
+  /// nothing is claimed: signed and unsigned readings differ there.
   static @Nullable Long of(String digits) {
     boolean hex = digits.toLowerCase(Locale.ROOT).startsWith("0x");
     BigInteger value = hex ? new BigInteger(digits.substring(2), 16) : new BigInteger(digits);

@@ -1,6 +1,6 @@
-package io.kfuncdoc.processor.lint;
+package io.kfuncdoc.processor.lint.words;
 
-import io.kfuncdoc.processor.lint.ConditionWord.Standing;
+import io.kfuncdoc.processor.lint.words.ConditionWord.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
