@@ -125,7 +125,8 @@ final class CaseRunner {
       } catch (CannotArrange e) {
         return new Verdict.Unarranged(String.valueOf(e.getMessage()));
       } catch (RuntimeException e) {
-        return new Verdict.Wrong(planned.expected(), CallText.of(kfunc, arguments) + " threw " + e, null);
+        Row row = planned.expected() != null ? planned.expected() : comparison.predict(kfunc, arguments);
+        return new Verdict.Wrong(row, CallText.of(kfunc, arguments) + " threw " + e, null);
       }
     }
 
