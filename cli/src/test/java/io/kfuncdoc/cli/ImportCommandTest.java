@@ -113,7 +113,8 @@ class ImportCommandTest {
     int arena = writer.pointer(writer.attribute("address_space(1)", 0));
     writer.kfunc("bpf_ring_put", 0, part("p__map", pointer), part("at__ign", arena), part("buf", pointer),
         part("buf__sz", u32), part("new", writer.bool()));
-    int first = writer.kfunc("bpf_ring_first", writer.pointer(ring), part("ring", writer.pointer(writer.constOf(ring))));
+    int constant = writer.pointer(writer.constOf(ring));
+    int first = writer.kfunc("bpf_ring_first", writer.pointer(ring), part("ring", constant));
     writer.declTag("bpf_fastcall", first, -1);
     int callback = writer.pointer(writer.prototype(number, part("", pointer)));
     writer.kfunc("other_all", u64, part("less", callback), part("done", writer.typedef("done_t", callback)),

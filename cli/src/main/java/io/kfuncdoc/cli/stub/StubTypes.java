@@ -12,7 +12,8 @@ import java.util.TreeMap;
 final class StubTypes {
 
   private static final Map<String, String> KNOWN = Map.of(
-      "u8", "U8", "u16", "U16", "u32", "U32", "u64", "U64", "s16", "S16", "s32", "S32", "s64", "S64", "size_t", "SizeT");
+      "u8", "U8", "u16", "U16", "u32", "U32", "u64", "U64",
+      "s16", "S16", "s32", "S32", "s64", "S64", "size_t", "SizeT");
   private static final Map<String, String> PLAIN =
       Map.of("bool", "boolean", "s8", "byte", "short", "short", "int", "int", "long", "long");
   private static final String UNCHECKED = "unchecked address";
