@@ -56,13 +56,13 @@ class ImportCommandTest {
         ///
         /// @param p__map  TODO
         /// @param at__ign TODO: not checked by the verifier
-        /// @param buf     TODO
-        /// @param buf__sz TODO: the size of that memory in bytes
+        /// @param b       TODO
+        /// @param b__sz   TODO: the size of that memory in bytes
         /// @param new_    TODO
         @Kfunc(outcomes = BpfRingPut.class)
         @Flags(KF_ARENA_ARG2)
         void bpf_ring_put(
-            @BpfMapPtr BpfMap p__map, @ArenaVoidPtr long at__ign, @MemoryVoidPtr long buf, @U32 int buf__sz, boolean new_);
+            @BpfMapPtr BpfMap p__map, @ArenaVoidPtr long at__ign, @MemoryVoidPtr long b, @U32 int b__sz, boolean new_);
 
         enum BpfRingPut {
           @Success TODO
@@ -111,8 +111,8 @@ class ImportCommandTest {
     int ring = writer.struct("ring", 8);
     int pointer = writer.pointer(0);
     int arena = writer.pointer(writer.attribute("address_space(1)", 0));
-    writer.kfunc("bpf_ring_put", 0, part("p__map", pointer), part("at__ign", arena), part("buf", pointer),
-        part("buf__sz", u32), part("new", writer.bool()));
+    writer.kfunc("bpf_ring_put", 0, part("p__map", pointer), part("at__ign", arena), part("b", pointer),
+        part("b__sz", u32), part("new", writer.bool()));
     int constant = writer.pointer(writer.constOf(ring));
     int first = writer.kfunc("bpf_ring_first", writer.pointer(ring), part("ring", constant));
     writer.declTag("bpf_fastcall", first, -1);
@@ -181,7 +181,7 @@ class ImportCommandTest {
   void list() {
     assertThat(run("--list", "bpf_ring_*")).isEqualTo(new Ran(0, """
         struct ring *bpf_ring_first(const struct ring *ring)
-        void bpf_ring_put(void *p__map, void __arena *at__ign, void *buf, u32 buf__sz, bool new)
+        void bpf_ring_put(void *p__map, void __arena *at__ign, void *b, u32 b__sz, bool new)
         """, ""));
   }
 

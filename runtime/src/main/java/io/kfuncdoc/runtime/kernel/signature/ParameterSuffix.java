@@ -77,7 +77,8 @@ public enum ParameterSuffix {
     boolean handle = type instanceof CType.Pointer(_, _, boolean isHandle) && isHandle;
     return switch (demand) {
       case HANDLE -> handle ? "" : text + " wants a handle";
-      case NO_HANDLE -> !handle ? "" : "the verifier does not look at what ends in " + text + ", and a handle is checked";
+      case NO_HANDLE ->
+          !handle ? "" : "the verifier does not look at what ends in " + text + ", and a handle is checked";
       case ADDRESS -> pointer && !handle ? "" : text + " wants an address";
       case POINTER -> pointer ? "" : text + " wants a pointer";
       case POINTER_WITH_SIZE ->
