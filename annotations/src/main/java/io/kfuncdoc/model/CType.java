@@ -61,7 +61,7 @@ public sealed interface CType {
 
   /// A pointer. As an address it computes as an unsigned 64-bit number; as a handle it is an opaque object.
   ///
-  /// @param c      the C type: it ends in `*`, or is a pointer to a function, as in `int (*)(void *)`, or is a typedef of
+  /// @param c      the C type: it ends in `*`, or is a pointer to a function, as in `int (*)(void *)`, or a typedef of
   ///               one, as in `callback_t`
   /// @param space  what the family calls such an address, as in "user-space address"; empty if it says nothing
   /// @param handle whether Java sees an object and not a number

@@ -13,7 +13,7 @@ class KfuncdocCommandTest {
     assertThat(Ran.command("--help").out())
         .contains("Exit codes:")
         .contains("kfuncdoc explain bpf_arena_reserve_pages");
-    for (String command : new String[] {"render", "explain", "audit", "replay"}) {
+    for (String command : new String[] {"render", "explain", "audit", "import", "replay"}) {
       Ran ran = Ran.command(command, "--help");
       assertThat(ran.status()).as(command).isZero();
       assertThat(ran.out()).contains("kfuncdoc " + command).containsPattern("Examples?:\n.* kfuncdoc " + command);

@@ -41,6 +41,16 @@ final class CommentMistakes {
         Mistake.of(Problem.ROW_WITHOUT_WORDS, "forgotten").with("    /// the lid cannot be opened\n", "")
             .at("|@Reported(fault").says("row LID_STUCK"),
         Mistake.of(Problem.NO_TITLE, "no heading").with("/// # Demo kfuncs\n///\n", "")
-            .at("public |interface Demo").says("the text of Demo"));
+            .at("public |interface Demo").says("the text of Demo"),
+        Mistake.of(Problem.UNWRITTEN, "purpose").with("/// Shake a box.", "/// TODO")
+            .at("void |demo_shake(").says("the comment of demo_shake is still to be written"),
+        Mistake.of(Problem.UNWRITTEN, "parameter").with(COUNT, "  /// @param count TODO: how many\n")
+            .at("int |demo_put(").says("parameter count"),
+        Mistake.of(Problem.UNWRITTEN, "source").with("\"kernel/demo.c\"", "\"TODO\"")
+            .at("public |interface Demo").says("the source of Demo"),
+        Mistake.of(Problem.UNWRITTEN, "text").with("/// A box holds things.", "/// TODO")
+            .at("public |interface Demo").says("the text of Demo is still"),
+        Mistake.of(Problem.UNWRITTEN, "row").with("    /// the lid cannot be opened\n", "    /// TODO\n")
+            .at("|@Reported(fault").says("row LID_STUCK of demo_put"));
   }
 }

@@ -45,6 +45,8 @@ final class TypeMistakes {
         Mistake.of(Problem.POINTER_KIND, "handle as a result that is a number")
             .with("@ThingPtr long demo_look(", "@BoxPtr long demo_look(")
             .at("long |demo_look(").says("demo_look has a pointer kind without an address space"),
+        Mistake.of(Problem.HANDLE_RESULT, "object").with("@ThingPtr long demo_look(", "@BoxPtr Box demo_look(")
+            .at("Box |demo_look(").says("demo_look returns an object"),
         Mistake.of(Problem.SLEEPABLE_CONTRADICTION, "spin lock")
             .with("@Flags(value = KF_RCU, until = \"7.0\")", "@Flags(KF_SLEEPABLE)")
             .at("|@Context(").says("demo_put").says("7.1"),

@@ -28,7 +28,7 @@ public record FamilyName(String pattern) {
 
   /// The page of a family: `BpfCpumaskKfuncs` is `bpf/bpf-cpumask-kfuncs`.
   static String page(String family) {
-    return "bpf/" + family.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return "bpf/" + family.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", "-").toLowerCase(Locale.ROOT);
   }
 
   /// `struct nf_conn___init` is `StructNfConnInit`.

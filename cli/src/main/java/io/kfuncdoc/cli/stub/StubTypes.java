@@ -12,9 +12,22 @@ import java.util.TreeMap;
 final class StubTypes {
 
   private static final Map<String, String> KNOWN = Map.of(
-      "u8", "U8", "u16", "U16", "u32", "U32", "u64", "U64", "s16", "S16", "s32", "S32", "s64", "S64", "size_t", "SizeT");
+      "u8", "U8", "u16", "U16", "u32", "U32", "u64", "U64",
+      "s16", "S16", "s32", "S32", "s64", "S64", "size_t", "SizeT");
   private static final Map<String, String> PLAIN =
       Map.of("bool", "boolean", "s8", "byte", "short", "short", "int", "int", "long", "long");
+  private static final String UNCHECKED = "unchecked address";
+  private static final String STRING = "address of a constant string";
+  private static final String MEMORY = "address of memory";
+  private static final String FUNCTION = "address of a function";
+  private static final String IN_ARENA = "arena address";
+  private static final String KERNEL = "kernel address";
+  private static final String USER = "user-space address";
+
+  /// By space, what the name of a pointer kind starts with.
+  private static final Map<String, String> PREFIXES = Map.of(
+      UNCHECKED, "Unchecked", STRING, "String", MEMORY, "Memory", FUNCTION, "Function", IN_ARENA, "Arena", USER, "User",
+      KERNEL, "Kernel");
   private static final String ARENA = "address_space(1)";
 
   private final Btf btf;
@@ -33,18 +46,27 @@ final class StubTypes {
     return nested.values();
   }
 
+  /// The type of a result: a pointer is an address, for generated code takes results as 64 bits.
+  String result(int type) throws NotImportable {
+    return java(type, Optional.empty(), false, true);
+  }
+
   /// The type as Java writes it, annotation in front: `@U32 int`.
   ///
   /// @param suffix of the parameter, if it has one
   /// @param sized  whether the next parameter is the size of what this one points to
-  String java(int type, Optional<ParameterSuffix> suffix, boolean sized) throws NotImportable {
+  String parameter(int type, Optional<ParameterSuffix> suffix, boolean sized) throws NotImportable {
+    return java(type, suffix, sized, false);
+  }
+
+  private String java(int type, Optional<ParameterSuffix> suffix, boolean sized, boolean result) throws NotImportable {
     String c = btf.cWithoutTags(type);
     return switch (btf.resolve(type)) {
       case BtfType.Void _ -> "void";
       case BtfType.Int i when i.bool() -> number(c, 1, false, "boolean");
       case BtfType.Int i -> number(c, i.bits(), i.signed(), javaInteger(c, i.bits()));
       case BtfType.Enum e -> number(c, (int) e.size() * 8, e.signed(), javaInteger(c, (int) e.size() * 8));
-      case BtfType.Pointer p -> pointer(type, c, p, suffix, sized);
+      case BtfType.Pointer p -> pointer(type, c, p, suffix, sized, result);
       default -> throw new NotImportable("a value of type " + c + " is no number and no pointer");
     };
   }
@@ -72,26 +94,29 @@ final class StubTypes {
   }
 
   private String pointer(
-      int type, String c, BtfType.Pointer pointer, Optional<ParameterSuffix> suffix, boolean sized)
+      int type, String c, BtfType.Pointer pointer, Optional<ParameterSuffix> suffix, boolean sized, boolean result)
       throws NotImportable {
     if (!CType.Pointer.isPointer(c)) {
       throw new NotImportable("the type " + c + " is a pointer and does not look like one");
     }
-    Optional<String> handle = handle(pointer, suffix);
+    boolean unchecked = suffix.filter(s -> s == ParameterSuffix.IGN).isPresent();
+    Optional<String> handle =
+        result || unchecked || space(btf, type).isPresent() ? Optional.empty() : handle(pointer, suffix);
     String number = space(btf, type).orElseGet(() -> suffix.map(StubTypes::space).orElse(""));
-    if (handle.isPresent() && space(btf, type).isEmpty() && suffix.filter(s -> s == ParameterSuffix.IGN).isEmpty()) {
+    if (handle.isPresent()) {
       return "@" + annotation(c, pointerName(c, handle.get()), "Ptr", "@PointerKind(c = \"" + c + "\")") + " "
           + handle.get();
     }
-    String space = !number.isEmpty() ? number : sized ? "address of memory" : "address";
-    String prefix = space.equals("address") ? "" : FamilyName.camel(space.replaceFirst("^address of |address$", ""));
-    String annotation = annotation(c + " " + space, prefix + pointerName(c, FamilyName.camel(c)), "Ptr",
+    boolean function = btf.resolve(pointer.target()) instanceof BtfType.Prototype;
+    String space = !number.isEmpty() ? number : sized ? MEMORY : function ? FUNCTION : result ? KERNEL : "address";
+    String what = c.contains("(*)") ? "" : FamilyName.camel(c);
+    String annotation = annotation(c + " " + space, pointerName(c, PREFIXES.getOrDefault(space, "") + what), "Ptr",
         "@PointerKind(c = \"" + c + "\", space = \"" + space + "\")");
     return "@" + annotation + " long";
   }
 
   private static String pointerName(String c, String name) {
-    boolean isConst = c.startsWith("const ") && !name.startsWith("Const");
+    boolean isConst = c.startsWith("const ") && !name.contains("Const");
     return (isConst ? "Const" : "") + name + "Ptr";
   }
 
@@ -104,8 +129,8 @@ final class StubTypes {
   private static Optional<String> space(Btf btf, int type) {
     return btf.pointerTags(type).stream()
         .flatMap(t -> switch (t.name()) {
-          case ARENA -> Optional.of("arena address").stream();
-          case "user" -> Optional.of("user-space address").stream();
+          case ARENA -> Optional.of(IN_ARENA).stream();
+          case "user" -> Optional.of(USER).stream();
           default -> Optional.<String>empty().stream();
         })
         .findFirst();
@@ -113,8 +138,8 @@ final class StubTypes {
 
   private static String space(ParameterSuffix suffix) {
     return switch (suffix) {
-      case IGN -> "unchecked address";
-      case STR -> "address of a constant string";
+      case IGN -> UNCHECKED;
+      case STR -> STRING;
       default -> "";
     };
   }

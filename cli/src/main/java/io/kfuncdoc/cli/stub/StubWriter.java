@@ -8,7 +8,6 @@ import io.kfuncdoc.runtime.kernel.signature.ParameterSuffix;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /// Writes the draft of one family. The same kfuncs give the same text.
@@ -105,9 +104,9 @@ public final class StubWriter {
           && ParameterSuffix.of(parameters.get(i + 1).name()).filter(ParameterSuffix::isSize).isPresent();
       names.add(parameter.name().isEmpty() ? "arg" + (i + 1) : Param.javaName(parameter.name()));
       declared.add(
-          types.java(parameter.type(), ParameterSuffix.of(parameter.name()), sized) + " " + names.getLast());
+          types.parameter(parameter.type(), ParameterSuffix.of(parameter.name()), sized) + " " + names.getLast());
     }
-    String result = types.java(kfunc.result(), Optional.empty(), false);
+    String result = types.result(kfunc.result());
     String table = this.names.unique(FamilyName.camel(kfunc.name()), "Outcomes");
     StringBuilder text = new StringBuilder("  /// TODO\n");
     int widest = names.stream().mapToInt(String::length).max().orElse(0);

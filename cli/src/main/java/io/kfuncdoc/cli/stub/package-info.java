@@ -1,5 +1,5 @@
-/// Draft stubs from BTF: the signatures of kfuncs as an annotated Java interface, in which words and rows are still to be
-/// written.
+/// Draft stubs from BTF: the signatures of kfuncs as an annotated Java interface, in which words and rows are still to
+/// be written.
 ///
 /// Must not know files, commands, pages or contracts.
 @NullMarked

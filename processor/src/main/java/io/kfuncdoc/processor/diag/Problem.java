@@ -63,6 +63,9 @@ public enum Problem {
   POINTER_KIND("K206",
       "%s has a pointer kind %s an address space, on a Java %s",
       "a kind with a space is for a long, one without for an object type"),
+  HANDLE_RESULT("K207",
+      "%s returns an object, and a result is 64 bits",
+      "return a long with a pointer kind that has a space"),
 
   SYNTAX("K301", "cannot read '%s': %s", "write a Java expression"),
   UNKNOWN_NAME("K302",

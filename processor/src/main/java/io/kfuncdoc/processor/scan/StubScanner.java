@@ -188,8 +188,12 @@ public final class StubScanner {
           one.string("nonSleepableVariant"), one.truth("underSpinLock"), log.releases(one), log.place(one)));
     }
     CType result = types.ofStub(method, method.getReturnType());
+    boolean object = result instanceof CType.Pointer(_, _, boolean handle) && handle;
+    if (object) {
+      log.add(method, Problem.HANDLE_RESULT, name);
+    }
     List<Written.Param> parameters = new ArrayList<>();
-    boolean typed = result != null;
+    boolean typed = result != null && !object;
     for (VariableElement parameter : method.getParameters()) {
       CType type = types.ofStub(parameter, parameter.asType());
       typed &= type != null;

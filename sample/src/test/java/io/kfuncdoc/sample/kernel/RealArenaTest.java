@@ -115,7 +115,7 @@ class RealArenaTest {
       List<Row> rows = k.rows().stream()
           .map(r -> r.name().equals("OUT_OF_RANGE")
               ? new Row(r.name(), r.decision(), new Outcome.Errno("ERANGE", erange), r.ensures(), r.availability(),
-                  r.witnesses(), r.text())
+                  r.witnesses(), r.comment())
               : r)
           .toList();
       return new Kfunc(k.name(), k.result(), k.parameters(), k.availability(), k.flags(), k.contexts(), k.purpose(),

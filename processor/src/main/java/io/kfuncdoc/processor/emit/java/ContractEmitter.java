@@ -93,6 +93,9 @@ public final class ContractEmitter {
             ParameterSpec.builder(Names.model("State").annotated(AnnotationSpec.builder(Names.NULLABLE).build()), "state").build())
         .addParameter(ArrayTypeName.of(Object.class), "arguments")
         .varargs();
+    if (stub.terms().isEmpty()) {
+      return method.addStatement("throw new $T($S + term)", IllegalArgumentException.class, "no observed term ").build();
+    }
     CodeBlock.Builder code = CodeBlock.builder().add("return switch (term) {\n$>");
     for (JavaMethod java : stub.terms()) {
       Term term = contract.term(java.name());

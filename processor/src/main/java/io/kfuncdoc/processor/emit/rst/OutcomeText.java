@@ -100,7 +100,9 @@ final class OutcomeText {
           : "The first row that applies decides.");
     }
     sentences.add(draft ? DRAFT : "What the column Afterwards does not name, the call leaves as it was.");
-    sentences.add(PROOF);
+    if (!draft) {
+      sentences.add(PROOF);
+    }
     if (othersToo) {
       sentences.add("Rows without a number are not in Linux " + release + ".");
     }

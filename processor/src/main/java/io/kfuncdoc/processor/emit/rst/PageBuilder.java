@@ -2,6 +2,7 @@ package io.kfuncdoc.processor.emit.rst;
 
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
@@ -97,9 +98,10 @@ public final class PageBuilder {
     return all;
   }
 
-  /// Without flags and notes a context says "any", which a draft cannot know.
+  /// Where nothing is said of sleeping a context says "any", which a draft cannot know.
   private static boolean isWithoutContext(Kfunc kfunc) {
-    return kfunc.contexts().isEmpty() && kfunc.flags().isEmpty();
+    return kfunc.contexts().isEmpty()
+        && kfunc.flags().stream().noneMatch(f -> f.flags().contains(KfFlag.KF_SLEEPABLE));
   }
 
   /// In the spacing of kernel-doc.

@@ -20,7 +20,8 @@ public final class PageFormat {
   public static final String HELD_TO = "The contract is held to Linux ";
 
   /// What the page of a draft says at its top, and what the description of each of its functions begins with.
-  public static final String DRAFT_PAGE = "This page is a draft: where it says TODO, the contract is still to be written.";
+  public static final String DRAFT_PAGE =
+      "This page is a draft: where it says TODO, the contract is still to be written.";
   public static final String DRAFT = "*Draft*: the contract of this function is still being written.";
 
   public static final String FUNCTIONS = "Functions";

@@ -77,13 +77,15 @@ public enum ParameterSuffix {
     boolean handle = type instanceof CType.Pointer(_, _, boolean isHandle) && isHandle;
     return switch (demand) {
       case HANDLE -> handle ? "" : text + " wants a handle";
-      case NO_HANDLE -> handle ? "the verifier does not look at what ends in " + text + ", and a handle is checked" : "";
+      case NO_HANDLE ->
+          !handle ? "" : "the verifier does not look at what ends in " + text + ", and a handle is checked";
       case ADDRESS -> pointer && !handle ? "" : text + " wants an address";
       case POINTER -> pointer ? "" : text + " wants a pointer";
       case POINTER_WITH_SIZE ->
           pointer && after ? "" : text + " wants a pointer whose size is the next parameter, ending in __sz or __szk";
       case NUMBER -> type instanceof CType.Scalar ? "" : text + " wants a number";
-      case SIZE -> type instanceof CType.Scalar && before ? "" : text + " wants a number behind the pointer it counts for";
+      case SIZE ->
+          type instanceof CType.Scalar && before ? "" : text + " wants a number behind the pointer it counts for";
     };
   }
 }

@@ -19,7 +19,8 @@ final class TypeComparison {
   Optional<SignatureFinding> result(CType stub, int kernel) {
     String says = btf.cWithoutTags(kernel);
     return differ(stub, kernel)
-        .map(how -> new SignatureFinding(Kind.RESULT, 0, "result: BTF says " + says + ", the stub says " + stub.c() + how));
+        .map(how -> "result: BTF says " + says + ", the stub says " + stub.c() + how)
+        .map(text -> new SignatureFinding(Kind.RESULT, 0, text));
   }
 
   Optional<SignatureFinding> parameter(int position, Param stub, BtfType.Parameter kernel) {
