@@ -39,7 +39,7 @@ class ProblemTest {
     assertThat(message).endsWith(remedy.substring(remedy.lastIndexOf("%s") < 0 ? 0 : remedy.lastIndexOf("%s") + 2));
     int position = (int) build.errors().get(0).getPosition();
     assertThat(position).as("reported at: %s", line(mistake, position)).isEqualTo(mistake.position());
-    assertThat(build.generatedSources()).hasSize(mistake.isOfAnother() ? 3 : 0);
+    assertThat(build.generatedSources()).hasSize(mistake.isOfAnother() ? 4 : 0);
   }
 
   private static String line(Mistake mistake, int position) {
@@ -57,7 +57,7 @@ class ProblemTest {
   void theStubWithoutMistakeCompiles() {
     Build build =
         Javac.withKfuncdoc().options("-Xlint:all,-processing,-auxiliaryclass").compile(StubSource.demo()).clean();
-    assertThat(build.generatedSources()).hasSize(3);
+    assertThat(build.generatedSources()).hasSize(4);
   }
 
   @Test

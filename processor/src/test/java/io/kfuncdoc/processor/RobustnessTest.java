@@ -42,7 +42,7 @@ class RobustnessTest {
   static Stream<Original> originals() {
     String sample = "io.kfuncdoc.sample.";
     Build beside = Javac.plain().options("-parameters").compile(
-        Stream.of("ArenaTerms", "ArenaSnapshot", "ArenaSituations", "MapPtr", "UserPtr")
+        Stream.of("ArenaTerms", "ArenaCells", "ArenaSituations", "MapPtr", "UserPtr")
             .map(n -> read(sample + n))
             .toArray(StubSource[]::new)).clean();
     return Stream.of(
