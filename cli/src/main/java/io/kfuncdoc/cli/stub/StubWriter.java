@@ -15,7 +15,6 @@ public final class StubWriter {
 
   private static final int WIDTH = 120;
 
-  private final Btf btf;
   private final String family;
   private final NestedNames names;
   private final StubTypes types;
@@ -23,7 +22,6 @@ public final class StubWriter {
   private final Collection<String> flags = new TreeSet<>();
 
   private StubWriter(Btf btf, String family) {
-    this.btf = btf;
     this.family = family;
     this.names = new NestedNames(family);
     this.types = new StubTypes(btf, names);
