@@ -64,12 +64,16 @@ class ArchitectureTest {
       Map.entry("runtime.kernel.asm", Set.of()),
       Map.entry("runtime.kernel.btf", Set.of()),
       Map.entry("runtime.kernel.signature", Set.of("model", "runtime.kernel.btf")),
+      Map.entry("runtime.kernel.verify", Set.of("model", "runtime", "runtime.conformance", "runtime.kernel",
+          "runtime.kernel.signature")),
       Map.entry("runtime.conformance", Set.of("model", "runtime")),
       Map.entry("runtime.conformance.junit", Set.of("model", "runtime.conformance")),
       Map.entry("sample", Set.of("annotations", "model", "runtime", "runtime.arena", "runtime.conformance")),
       Map.entry("sample.replay", Set.of("model", "runtime", "runtime.arena", "sample")),
       Map.entry("sample.fuzz",
           Set.of("model", "runtime", "runtime.arena", "sample", "sample.replay")),
+      Map.entry("sample.kernel", Set.of("model", "runtime", "runtime.arena", "runtime.conformance", "runtime.kernel",
+          "runtime.kernel.verify", "runtime.os", "sample", "sample.fuzz", "sample.replay")),
       Map.entry("sample.demo", Set.of("model", "processor.docs", "processor.emit.rst", "runtime", "runtime.arena",
           "runtime.conformance", "sample")));
 
