@@ -94,8 +94,10 @@ final class VerifyJUnit {
     xml.writeAttribute("classname", kfunc.kfunc().name());
     xml.writeAttribute("name", name);
     if (!outcome.isEmpty()) {
-      xml.writeEmptyElement(outcome);
-      xml.writeAttribute("message", message);
+      xml.writeStartElement(outcome);
+      xml.writeAttribute("message", message.lines().findFirst().orElse(""));
+      xml.writeCharacters(message.contains("\n") ? message : "");
+      xml.writeEndElement();
     }
     xml.writeEndElement();
   }

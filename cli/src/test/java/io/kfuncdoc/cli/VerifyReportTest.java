@@ -67,8 +67,9 @@ class VerifyReportTest {
   void junitFailsWhatDiffersAndSkipsWhatWasNotAsked() {
     assertThat(VerifyJUnit.of(VERIFIED))
         .contains("tests=\"7\" failures=\"3\" skipped=\"2\"")
-        .contains("name=\"OUT_OF_RANGE\"><failure message=\"in a world&#10;  it is &quot;-34&quot; &amp; &lt;more>\"/>")
-        .contains("name=\"NO_TREE_NODE\"><skipped message=\"nothing fails\"/>")
+        .contains("name=\"OUT_OF_RANGE\"><failure message=\"in a world\">in a world\n"
+            + "  it is \"-34\" &amp; &lt;more&gt;</failure>")
+        .contains("name=\"NO_TREE_NODE\"><skipped message=\"nothing fails\"></skipped>")
         .contains("name=\"NO_PAGES\"></testcase>");
   }
 
