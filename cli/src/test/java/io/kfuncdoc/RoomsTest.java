@@ -34,7 +34,7 @@ class RoomsTest {
       Map.entry("audit.check", Set.of("audit", "audit.claim", "audit.fact", "audit.words", "kerneldoc", "model")),
       Map.entry("cli", Set.of("audit", "cli.stub", "kerneldoc", "kerneldoc.rest", "kerneldoc.source", "model",
           "processor.analysis", "processor.emit.json", "processor.emit.kerneldoc", "processor.emit.rst",
-          "runtime.kernel", "runtime.kernel.btf", "runtime.kernel.signature", "runtime.kernel.verify", "sample",
+          "runtime", "runtime.kernel", "runtime.kernel.btf", "runtime.kernel.signature", "runtime.kernel.verify", "sample",
           "sample.kernel", "sample.replay")),
       Map.entry("cli.stub", Set.of("model", "runtime.kernel.btf", "runtime.kernel.signature")));
 

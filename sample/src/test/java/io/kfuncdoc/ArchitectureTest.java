@@ -60,7 +60,7 @@ class ArchitectureTest {
       Map.entry("runtime", Set.of("model")),
       Map.entry("runtime.arena", Set.of("runtime")),
       Map.entry("runtime.os", Set.of()),
-      Map.entry("runtime.kernel", Set.of("model", "runtime.kernel.asm", "runtime.kernel.btf", "runtime.os")),
+      Map.entry("runtime.kernel", Set.of("model", "runtime", "runtime.kernel.asm", "runtime.kernel.btf", "runtime.os")),
       Map.entry("runtime.kernel.asm", Set.of()),
       Map.entry("runtime.kernel.btf", Set.of()),
       Map.entry("runtime.kernel.signature", Set.of("model", "runtime.kernel.btf")),

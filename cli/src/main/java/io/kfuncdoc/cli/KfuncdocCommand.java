@@ -1,5 +1,6 @@
 package io.kfuncdoc.cli;
 
+import io.kfuncdoc.runtime.CannotAsk;
 import java.io.InputStream;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -60,7 +61,7 @@ final class KfuncdocCommand implements Runnable {
   }
 
   private static int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-    if (!(failure instanceof CannotRead)) {
+    if (!(failure instanceof CannotRead || failure instanceof CannotAsk)) {
       throw failure;
     }
     command.getOut().flush();

@@ -54,6 +54,7 @@ final class VerifyJson {
     json.put("returns", row.row().outcome().text());
     json.put("status", row.status().label());
     json.put("cases", row.cases());
+    json.put("notTried", row.notTried());
     json.put("detail", row.detail());
     return json;
   }

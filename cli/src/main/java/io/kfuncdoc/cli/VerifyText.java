@@ -52,7 +52,8 @@ final class VerifyText {
 
   private static String status(VerifiedRow row) {
     return switch (row.status()) {
-      case HOLDS -> "holds (" + row.cases() + (row.cases() == 1 ? " case)" : " cases)");
+      case HOLDS -> "holds (" + row.cases() + (row.cases() == 1 ? " case" : " cases")
+          + (row.notTried() == 0 ? ")" : ", " + row.notTried() + " not tried)");
       case DIFFERS -> "differs";
       case NOT_REACHABLE -> "not reachable here: " + row.detail();
       case NOT_IN_RELEASE -> "not in this release";

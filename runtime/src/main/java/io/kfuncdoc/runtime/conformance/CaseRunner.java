@@ -9,6 +9,7 @@ import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.Witness;
 import io.kfuncdoc.runtime.CallText;
 import io.kfuncdoc.runtime.CallerFault;
+import io.kfuncdoc.runtime.CannotAsk;
 import io.kfuncdoc.runtime.Comparison;
 import io.kfuncdoc.runtime.ContractBreach;
 import io.kfuncdoc.runtime.OutcomeObserver;
@@ -53,6 +54,8 @@ final class CaseRunner {
       used.changesSince(fresh).forEach(c -> changes.add(new Change(
           c.observable(), c.index(), String.valueOf(used.get(c.owner(), c.observable(), c.index())))));
       return changes;
+    } catch (CannotAsk e) {
+      throw e;
     } catch (RuntimeException e) {
       return Set.of();
     }
@@ -89,7 +92,9 @@ final class CaseRunner {
       for (Case.Opening opening : planned.openings()) {
         try {
           open(opening);
-        } catch (BadStep | CannotArrange e) {
+        } catch (CannotArrange e) {
+          return new Verdict.NotTried(String.valueOf(e.getMessage()));
+        } catch (BadStep e) {
           return new Verdict.Unarranged(e.getMessage());
         }
       }
@@ -104,7 +109,7 @@ final class CaseRunner {
             return new Verdict.Unarranged("the given calls answer " + answered + " here");
           }
         } catch (CannotArrange e) {
-          return new Verdict.Unarranged(String.valueOf(e.getMessage()));
+          return new Verdict.NotTried(String.valueOf(e.getMessage()));
         } catch (BadStep e) {
           return planned.openings().isEmpty()
               ? new Verdict.Wrong(preparation.row(), e.getMessage(), null)
@@ -123,7 +128,9 @@ final class CaseRunner {
         return new Verdict.Wrong(
             fault.row(), "refused, although no undefined row's guard holds\n" + fault.getMessage(), null);
       } catch (CannotArrange e) {
-        return new Verdict.Unarranged(String.valueOf(e.getMessage()));
+        return new Verdict.NotTried(String.valueOf(e.getMessage()));
+      } catch (CannotAsk e) {
+        throw e;
       } catch (RuntimeException e) {
         Row row = planned.expected() != null ? planned.expected() : comparison.predict(kfunc, arguments);
         return new Verdict.Wrong(row, CallText.of(kfunc, arguments) + " threw " + e, null);
@@ -218,7 +225,7 @@ final class CaseRunner {
             case Witness.Step.Situation(_, String name, _) -> provider.arrange(world.situations(), name, values);
             case Witness.Step.Call given -> answers.add(given(given, values));
           }
-        } catch (CannotArrange e) {
+        } catch (CannotArrange | CannotAsk e) {
           throw e;
         } catch (RuntimeException e) {
           throw new BadStep("given '" + step.source() + "': " + e.getMessage());
@@ -230,7 +237,7 @@ final class CaseRunner {
     private String given(Witness.Step.Call step, Object[] values) {
       Kfunc called = provider.contract().kfunc(step.kfunc());
       if (!called.availability().includes(release)) {
-        throw new BadStep("Linux " + release + " has no " + called.name());
+        throw new CannotArrange("Linux " + release + " has no " + called.name() + "()");
       }
       for (int i = 0; i < values.length; i++) {
         BadStep.requireFit(called.parameters().get(i), step.arguments().get(i), values[i]);

@@ -94,6 +94,8 @@ public final class Conformance {
         again.computeIfAbsent(own.row(), _ -> new ArrayList<>()).add(own.alone());
       } else if (verdict instanceof Verdict.Unarranged(String reason)) {
         tally.note(kfunc, own.row(), "in " + shape + ", its witness cannot be arranged: " + reason);
+      } else if (verdict instanceof Verdict.NotTried(String reason)) {
+        tally.note(kfunc, own.row(), "in " + shape + ", its witness cannot be arranged: " + reason);
       }
     }
     plan.behindGuards().forEach(planned -> run(runner, shape, kfunc, planned));

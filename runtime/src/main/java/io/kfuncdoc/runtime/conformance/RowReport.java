@@ -13,13 +13,16 @@ import java.util.List;
 /// @param failures the first of those
 /// @param undefinedForCaller whether calls were left out because the contract leaves them undefined
 /// @param notes    why a witness could not be arranged, by shape
+/// @param notTried how many cases need what no world here can bring about
+/// @param reasons  why
 public record RowReport(
     Kfunc kfunc, Row row, int reached, int inUse, int wrong, List<Failure> failures,
-    boolean undefinedForCaller, List<String> notes) {
+    boolean undefinedForCaller, List<String> notes, int notTried, List<String> reasons) {
 
   public RowReport {
     failures = List.copyOf(failures);
     notes = List.copyOf(notes);
+    reasons = List.copyOf(reasons);
   }
 
   /// A case that came out wrong.

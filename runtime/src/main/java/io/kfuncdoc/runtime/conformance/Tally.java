@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,9 @@ final class Tally {
     private final Set<String> notes = new LinkedHashSet<>();
     private int reached;
     private int inUse;
+    private final Set<String> reasons = new TreeSet<>();
     private int wrong;
+    private int notTried;
     private boolean leftOut;
 
     private Count(Kfunc kfunc, Row row) {
@@ -69,6 +72,11 @@ final class Tally {
         }
       }
       case Verdict.NotRun(Row row) -> count(kfunc, row).leftOut = true;
+      case Verdict.NotTried(String reason) -> {
+        Count count = count(kfunc, charged(kfunc, planned, null));
+        count.notTried++;
+        count.reasons.add(reason);
+      }
       case Verdict.Unarranged _ -> {}
     }
   }
@@ -105,7 +113,8 @@ final class Tally {
   ConformanceReport report(String family) {
     List<RowReport> rows = counts.values().stream()
         .map(c -> new RowReport(
-            c.kfunc, c.row, c.reached, c.inUse, c.wrong, c.failures, c.leftOut, List.copyOf(c.notes)))
+            c.kfunc, c.row, c.reached, c.inUse, c.wrong, c.failures, c.leftOut, List.copyOf(c.notes),
+            c.notTried, List.copyOf(c.reasons)))
         .toList();
     return new ConformanceReport(family, release, rows, List.copyOf(foreign));
   }

@@ -24,6 +24,9 @@ sealed interface Verdict {
   /// The world cannot be brought there, so the case says nothing.
   record Unarranged(String reason) implements Verdict {}
 
+  /// The world can never bring about what the case needs.
+  record NotTried(String reason) implements Verdict {}
+
   /// The contract leaves the call undefined, and nothing would refuse it.
   record NotRun(Row row) implements Verdict {}
 }

@@ -1,9 +1,10 @@
 package io.kfuncdoc.runtime.kernel;
 
 import io.kfuncdoc.model.Errno;
+import io.kfuncdoc.runtime.CannotAsk;
 
 /// The kernel could not do what it was asked.
-public final class KernelException extends RuntimeException {
+public final class KernelException extends CannotAsk {
 
   private static final long serialVersionUID = 1;
 

@@ -10,20 +10,25 @@ import io.kfuncdoc.sample.replay.ArenaLine;
 import io.kfuncdoc.sample.replay.ArenaStep;
 import io.kfuncdoc.sample.replay.ScriptError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 
 /// The same random steps on an arena of the running kernel and on the simulated one: results, what is read on both
-/// sides, user faults, and at the end of each arena which pages are free and which have memory.
+/// sides, user faults inside the mapping, and at the end of each arena which pages are free, which have memory, and what
+/// is in it.
 ///
-/// Arenas have 1 to 64 pages, one in sixteen 1,048,576; they stand at the start, inside and at the end of a 4 GiB window.
+/// Arenas have 1 to 64 pages, one in sixteen 1,048,576; they stand at the start, inside and at the end of a 4 GiB window;
+/// one in four has BPF_F_SEGV_ON_FAULT.
 public final class Lockstep {
 
   private static final int STEPS = 4000;
   private static final int LARGE = 1 << 20;
-  private static final int MOST_OF_LARGE = 64;
+  private static final int SMALL = 64;
+  private static final int MOST_OF_LARGE = 2048;
+  private static final int WORDS = 512;
   private static final long PAGE = 4096;
   private static final long WINDOW = 1L << 32;
   private static final long BASE = 1L << 44;
@@ -76,9 +81,12 @@ public final class Lockstep {
     int size = large ? LARGE : 1 + random.nextInt(64);
     long[] starts = {BASE, BASE + WINDOW - size * PAGE, BASE + WINDOW + 0x10_0000};
     long start = large ? BASE : starts[random.nextInt(starts.length)];
-    ArenaLine line = new ArenaLine(ArenaAttributes.pages(size).startingAt(start), release);
-    RandomSteps next = new RandomSteps(random, size, start, Math.min(size, MOST_OF_LARGE));
+    int flags = random.nextInt(4) == 0 ? ArenaAttributes.BPF_F_SEGV_ON_FAULT : 0;
+    ArenaLine line = new ArenaLine(ArenaAttributes.pages(size).startingAt(start).withFlags(flags), release);
+    int most = random.nextBoolean() ? SMALL : MOST_OF_LARGE;
+    RandomSteps next = new RandomSteps(random, size, start, Math.min(size, most));
     List<ArenaStep> done = new ArrayList<>(steps);
+    String first;
     try (Machine kernel = real.apply(line); Machine simulated = new SimulatedMachine(line)) {
       String difference = "";
       while (done.size() < steps && difference.isEmpty()) {
@@ -94,9 +102,13 @@ public final class Lockstep {
       if (difference.isEmpty()) {
         return Optional.empty();
       }
+      first = difference;
     }
     List<String> script = new ArrayList<>(List.of(line.toString()));
     done.forEach(step -> script.add(step.toString()));
+    if (play(script).isEmpty()) {
+      return Optional.of(new Difference(seed, script, first + "; played again, the script shows no difference"));
+    }
     List<String> shrunk = ScriptShrinker.shrink(script, s -> !play(s).isEmpty());
     return Optional.of(new Difference(seed, shrunk, play(shrunk)));
   }
@@ -160,6 +172,8 @@ public final class Lockstep {
   private static String state(int pages, Machine kernel, Machine simulated) {
     kernel.look();
     simulated.look();
+    long[] came = new long[WORDS];
+    long[] expected = new long[WORDS];
     for (int page = 0; page < pages; page++) {
       if (kernel.isFree(page) != simulated.isFree(page)) {
         return "afterwards: page " + page + " is " + (kernel.isFree(page) ? "free" : "taken") + " in the kernel, and "
@@ -168,6 +182,15 @@ public final class Lockstep {
       if (kernel.isPresent(page) != simulated.isPresent(page)) {
         return "afterwards: page " + page + (kernel.isPresent(page) ? " has" : " has no") + " memory in the kernel, and "
             + (simulated.isPresent(page) ? "has" : "none") + " in the simulated arena";
+      }
+      if (kernel.isPresent(page) && pages <= SMALL) {
+        kernel.content(page, came);
+        simulated.content(page, expected);
+        int word = Arrays.mismatch(came, expected);
+        if (word >= 0) {
+          return "afterwards: word " + word + " of page " + page + " is " + came[word] + " in the kernel, and "
+              + expected[word] + " in the simulated arena";
+        }
       }
     }
     return "";

@@ -17,6 +17,11 @@ interface Machine extends AutoCloseable {
 
   boolean isPresent(int page);
 
+  /// Reads a page that has memory, without changing anything.
+  ///
+  /// @param into takes 512 words
+  void content(int page, long[] into);
+
   /// Makes [#isFree] and [#isPresent] tell the state of now.
   void look();
 

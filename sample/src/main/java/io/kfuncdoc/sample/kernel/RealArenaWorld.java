@@ -2,7 +2,6 @@ package io.kfuncdoc.sample.kernel;
 
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
-import io.kfuncdoc.runtime.RawCaller;
 import io.kfuncdoc.runtime.Snapshot;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
 import io.kfuncdoc.runtime.arena.BpfMap;
@@ -12,7 +11,6 @@ import io.kfuncdoc.runtime.kernel.ArenaRequest;
 import io.kfuncdoc.runtime.kernel.Kernel;
 import io.kfuncdoc.runtime.kernel.KernelArena;
 import io.kfuncdoc.runtime.kernel.KernelMap;
-import io.kfuncdoc.runtime.kernel.UnsafeFreeException;
 import io.kfuncdoc.runtime.kernel.verify.FamilyCaller;
 import io.kfuncdoc.sample.ArenaKfuncs;
 import io.kfuncdoc.sample.ArenaSamples;
@@ -39,18 +37,7 @@ final class RealArenaWorld implements World, ArenaSituations {
       arena.close();
       throw e;
     }
-    kfuncs = new RawArenaKfuncs(gated(new FamilyCaller(kernel, this::map)), release);
-  }
-
-  /// The gate refuses more than the contract does: `NULL`, too, where the low half of the start is above it.
-  private static RawCaller gated(RawCaller caller) {
-    return (kfunc, arguments) -> {
-      try {
-        return caller.call(kfunc, arguments);
-      } catch (UnsafeFreeException e) {
-        throw new CannotArrange(String.valueOf(e.getMessage()));
-      }
-    };
+    kfuncs = new RawArenaKfuncs(new FamilyCaller(kernel, this::map), release);
   }
 
   private KernelMap map(Object map) {

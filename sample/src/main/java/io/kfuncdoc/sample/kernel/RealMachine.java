@@ -114,6 +114,13 @@ final class RealMachine implements Machine {
   }
 
   @Override
+  public void content(int page, long[] into) {
+    if (!arena.peek(page, into)) {
+      throw new IllegalArgumentException("page " + page + " has no memory");
+    }
+  }
+
+  @Override
   public void look() {
     ArenaPicture now = arena.picture();
     picture = now;

@@ -6,6 +6,7 @@ import io.kfuncdoc.runtime.arena.KernelException;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
 import io.kfuncdoc.runtime.arena.UserFault;
 import io.kfuncdoc.runtime.arena.UserMapping;
+import io.kfuncdoc.runtime.kernel.KernelArena;
 import io.kfuncdoc.sample.ArenaSession;
 import io.kfuncdoc.sample.replay.ArenaLine;
 import io.kfuncdoc.sample.replay.ArenaStep;
@@ -85,6 +86,14 @@ final class SimulatedMachine implements Machine {
   @Override
   public boolean isPresent(int page) {
     return arena.isPresent(page);
+  }
+
+  @Override
+  public void content(int page, long[] into) {
+    long address = arena.start() + (long) page * KernelArena.PAGE_SIZE;
+    for (int word = 0; word < into.length; word++) {
+      into[word] = arena.load(address + (long) word * Long.BYTES, Long.BYTES);
+    }
   }
 
   @Override

@@ -59,6 +59,35 @@ class LockstepTest {
   }
 
   @Test
+  void contentIsComparedAtTheEnd() {
+    Difference difference = new Lockstep(line -> new Wrong(line) {
+      @Override
+      public void content(int page, long[] into) {
+        super.content(page, into);
+        into[511] = 7;
+      }
+    }, RELEASE).run(1, 10_000).orElseThrow();
+
+    assertThat(difference.script()).hasSize(2);
+    assertThat(difference.text())
+        .matches("afterwards: word 511 of page \\d+ is 7 in the kernel, and 0 in the simulated arena");
+  }
+
+  @Test
+  void aDifferenceThatDoesNotComeAgainIsNotLost() {
+    int[] calls = {0};
+    Difference difference = new Lockstep(line -> new Wrong(line) {
+      @Override
+      public long apply(ArenaStep step) {
+        return ++calls[0] == 100 ? super.apply(step) + 1 : super.apply(step);
+      }
+    }, RELEASE).run(1, 10_000).orElseThrow();
+
+    assertThat(difference.script()).hasSize(101);
+    assertThat(difference.text()).endsWith("; played again, the script shows no difference");
+  }
+
+  @Test
   void theSameSeedGivesTheSameSteps() {
     StringBuilder first = new StringBuilder();
     StringBuilder second = new StringBuilder();
@@ -102,6 +131,11 @@ class LockstepTest {
     @Override
     public boolean isPresent(int page) {
       return right.isPresent(page);
+    }
+
+    @Override
+    public void content(int page, long[] into) {
+      right.content(page, into);
     }
 
     @Override

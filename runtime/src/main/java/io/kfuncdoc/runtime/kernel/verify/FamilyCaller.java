@@ -5,11 +5,13 @@ import io.kfuncdoc.model.ExprType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.runtime.RawCaller;
+import io.kfuncdoc.runtime.conformance.CannotArrange;
 import io.kfuncdoc.runtime.kernel.BoundKfunc;
 import io.kfuncdoc.runtime.kernel.Kernel;
 import io.kfuncdoc.runtime.kernel.KernelKfunc;
 import io.kfuncdoc.runtime.kernel.KernelMap;
 import io.kfuncdoc.runtime.kernel.KfuncShape;
+import io.kfuncdoc.runtime.kernel.UnsafeFreeException;
 import io.kfuncdoc.runtime.kernel.ValueShape;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -63,9 +65,10 @@ public final class FamilyCaller implements RawCaller {
         && parameter.name().endsWith("__ign");
   }
 
-  /// @throws UnsupportedOperationException if something is [missing][#missing(Kfunc)]
+  /// @throws CannotArrange if something is [missing][#missing(Kfunc)], or for a free below an arena's start; no call is
+  ///                       made then. The gate refuses more than a contract does: `NULL`, too, where the low half of the
+  ///                       start is above it
   /// @throws io.kfuncdoc.runtime.kernel.KernelException if the kernel lacks the kfunc or rejects its program
-  /// @throws io.kfuncdoc.runtime.kernel.UnsafeFreeException for a free below an arena's start; it is not made
   @Override
   public long call(Kfunc kfunc, Object... arguments) {
     long[] values = new long[MOST_PARAMETERS];
@@ -79,7 +82,11 @@ public final class FamilyCaller implements RawCaller {
     }
     KernelKfunc known = kfunc(kfunc);
     BoundKfunc bound = map == null ? known.alone() : known.on(map);
-    return bound.call(values[0], values[1], values[2], values[3], values[4]);
+    try {
+      return bound.call(values[0], values[1], values[2], values[3], values[4]);
+    } catch (UnsafeFreeException e) {
+      throw new CannotArrange(String.valueOf(e.getMessage()));
+    }
   }
 
   private KernelKfunc kfunc(Kfunc kfunc) {
@@ -87,7 +94,7 @@ public final class FamilyCaller implements RawCaller {
     if (known == null) {
       Optional<String> missing = missing(kfunc);
       if (missing.isPresent()) {
-        throw new UnsupportedOperationException(kfunc.name() + "() cannot be called: " + missing.get());
+        throw new CannotArrange(kfunc.name() + "() cannot be called: " + missing.get());
       }
       known = kernel.kfunc(shape(kfunc));
       kfuncs.put(kfunc, known);

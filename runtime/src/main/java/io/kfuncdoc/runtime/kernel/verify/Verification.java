@@ -69,8 +69,8 @@ public record Verification(String family, String kernel, Release release, List<V
           + FamilyCaller.missing(kfunc).map(missing -> ", and " + missing).orElse("");
       List<VerifiedRow> rows = kfunc.rows().stream()
           .map(row -> kfunc.availability().includes(release) && row.availability().includes(release)
-              ? new VerifiedRow(row, RowStatus.NOT_REACHABLE, 0, why)
-              : new VerifiedRow(row, RowStatus.NOT_IN_RELEASE, 0, ""))
+              ? new VerifiedRow(row, RowStatus.NOT_REACHABLE, 0, 0, why)
+              : new VerifiedRow(row, RowStatus.NOT_IN_RELEASE, 0, 0, ""))
           .toList();
       kfuncs.add(new VerifiedKfunc(kfunc, signatures.check(kfunc), rows, List.of()));
     }
@@ -81,16 +81,17 @@ public record Verification(String family, String kernel, Release release, List<V
     Optional<RowReport> found = report.rows().stream()
         .filter(r -> r.kfunc().equals(kfunc) && r.row().equals(row)).findFirst();
     if (found.isEmpty()) {
-      return new VerifiedRow(row, RowStatus.NOT_IN_RELEASE, 0, "");
+      return new VerifiedRow(row, RowStatus.NOT_IN_RELEASE, 0, 0, "");
     }
     RowReport seen = found.get();
     if (seen.wrong() > 0) {
-      return new VerifiedRow(row, RowStatus.DIFFERS, seen.reached(), seen.failures().getFirst().toString());
+      return new VerifiedRow(
+          row, RowStatus.DIFFERS, seen.reached(), seen.notTried(), seen.failures().getFirst().toString());
     }
     if (seen.reached() > 0) {
-      return new VerifiedRow(row, RowStatus.HOLDS, seen.reached(), "");
+      return new VerifiedRow(row, RowStatus.HOLDS, seen.reached(), seen.notTried(), "");
     }
-    return new VerifiedRow(row, RowStatus.NOT_REACHABLE, 0, why(seen));
+    return new VerifiedRow(row, RowStatus.NOT_REACHABLE, 0, seen.notTried(), why(seen));
   }
 
   private static String why(RowReport seen) {
