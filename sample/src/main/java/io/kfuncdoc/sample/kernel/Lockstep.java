@@ -27,7 +27,7 @@ public final class Lockstep {
   private static final int STEPS = 4000;
   private static final int LARGE = 1 << 20;
   private static final int SMALL = 64;
-  private static final int MOST_OF_LARGE = 2048;
+  private static final int MOST_OF_LARGE = 1024;
   private static final int WORDS = 512;
   private static final long PAGE = 4096;
   private static final long WINDOW = 1L << 32;
@@ -83,7 +83,7 @@ public final class Lockstep {
     long start = large ? BASE : starts[random.nextInt(starts.length)];
     int flags = random.nextInt(4) == 0 ? ArenaAttributes.BPF_F_SEGV_ON_FAULT : 0;
     ArenaLine line = new ArenaLine(ArenaAttributes.pages(size).startingAt(start).withFlags(flags), release);
-    int most = random.nextBoolean() ? SMALL : MOST_OF_LARGE;
+    int most = random.nextInt(8) == 0 ? MOST_OF_LARGE : SMALL;
     RandomSteps next = new RandomSteps(random, size, start, Math.min(size, most));
     List<ArenaStep> done = new ArrayList<>(steps);
     String first;
