@@ -25,6 +25,8 @@ import java.util.function.Function;
 public final class Lockstep {
 
   private static final int STEPS = 4000;
+  /// A large arena takes a second to look at in the end.
+  private static final int STEPS_OF_LARGE = 16_000;
   private static final int LARGE = 1 << 20;
   private static final int SMALL = 64;
   private static final int MOST_OF_LARGE = 1024;
@@ -67,17 +69,20 @@ public final class Lockstep {
   /// @param seed the same steps for the same seed
   public Optional<Difference> run(long seed, long steps) {
     Random random = new Random(seed);
-    for (long done = 0; done < steps; done += STEPS) {
-      Optional<Difference> difference = arena(seed, random, (int) Math.min(STEPS, steps - done));
+    long left = steps;
+    while (left > 0) {
+      boolean large = random.nextInt(16) == 0;
+      int here = (int) Math.min(large ? STEPS_OF_LARGE : STEPS, left);
+      Optional<Difference> difference = arena(seed, random, large, here);
       if (difference.isPresent()) {
         return difference;
       }
+      left -= here;
     }
     return Optional.empty();
   }
 
-  private Optional<Difference> arena(long seed, Random random, int steps) {
-    boolean large = random.nextInt(16) == 0;
+  private Optional<Difference> arena(long seed, Random random, boolean large, int steps) {
     int size = large ? LARGE : 1 + random.nextInt(64);
     long[] starts = {BASE, BASE + WINDOW - size * PAGE, BASE + WINDOW + 0x10_0000};
     long start = large ? BASE : starts[random.nextInt(starts.length)];
