@@ -17,7 +17,6 @@ import io.kfuncdoc.runtime.kernel.signature.ParameterSuffix;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,7 @@ public final class FamilyCaller implements RawCaller {
 
   private final Kernel kernel;
   private final Function<Object, KernelMap> maps;
-  private final Map<Kfunc, KernelKfunc> kfuncs = new IdentityHashMap<>();
+  private final IdentityHashMap<Kfunc, KernelKfunc> kfuncs = new IdentityHashMap<>();
 
   /// @param maps the map that a handle of the family stands for
   public FamilyCaller(Kernel kernel, Function<Object, KernelMap> maps) {
