@@ -1,5 +1,11 @@
 package io.kfuncdoc;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -9,6 +15,11 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
+import io.kfuncdoc.runtime.kernel.KernelMap;
+import io.kfuncdoc.runtime.os.OwnedFd;
+import io.kfuncdoc.runtime.os.SystemCall;
+import io.kfuncdoc.runtime.os.SystemCalls;
+import java.lang.foreign.Linker;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,6 +99,15 @@ class RoomsTest {
         .filter(f -> !f.getModifiers().contains(JavaModifier.SYNTHETIC))
         .filter(f -> f.getRawType().isArray() || !f.getModifiers().contains(JavaModifier.FINAL))
         .toList()).isEmpty();
+  }
+
+  /// Every real free goes through the gate of `runtime.kernel`; who makes no system calls cannot go around it.
+  @Test
+  void noSystemCallsAreMadeHere() {
+    noClasses().should().dependOnClassesThat(type(SystemCalls.class).or(type(SystemCall.class)).or(type(OwnedFd.class))
+        .or(type(Linker.class))).check(CLASSES);
+    noClasses().should().callMethodWhere(target(name("fd")).and(target(owner(assignableTo(KernelMap.class)))))
+        .check(CLASSES);
   }
 
   /// The package below `io.kfuncdoc`; empty if it is not ours.

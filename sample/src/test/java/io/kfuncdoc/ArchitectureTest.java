@@ -1,9 +1,13 @@
 package io.kfuncdoc;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +18,11 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchRule;
 import io.kfuncdoc.runtime.ResultSlot;
+import io.kfuncdoc.runtime.kernel.KernelMap;
+import io.kfuncdoc.runtime.os.OwnedFd;
+import io.kfuncdoc.runtime.os.SystemCall;
+import io.kfuncdoc.runtime.os.SystemCalls;
+import java.lang.foreign.Linker;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -155,6 +164,18 @@ class ArchitectureTest {
   void theArenaTakesNothingFromTheRuntimeButTheResultSlot() {
     check(classes().that().resideInAPackage("io.kfuncdoc.runtime.arena").should().onlyDependOnClassesThat(
         type(ResultSlot.class).or(resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc.runtime.arena"))));
+  }
+
+  /// Every real free goes through the gate of `runtime.kernel`; who makes no system calls cannot go around it.
+  @Test
+  void systemCallsAreMadeInTwoRooms() {
+    String[] rooms = {"io.kfuncdoc.runtime.os", "io.kfuncdoc.runtime.kernel"};
+    check(noClasses().that().resideOutsideOfPackages(rooms).should().dependOnClassesThat(
+        type(SystemCalls.class).or(type(SystemCall.class)).or(type(OwnedFd.class))));
+    check(noClasses().that().resideOutsideOfPackages(rooms).should().callMethodWhere(
+        target(name("fd")).and(target(owner(assignableTo(KernelMap.class))))));
+    check(noClasses().that().resideOutsideOfPackage("io.kfuncdoc.runtime.os")
+        .should().dependOnClassesThat(type(Linker.class)));
   }
 
   private static void check(ArchRule rule) {

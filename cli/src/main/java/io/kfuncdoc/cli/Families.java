@@ -26,7 +26,8 @@ record Families(List<Contract> contracts) {
     contracts = List.copyOf(contracts);
   }
 
-  /// @throws CannotRead if a jar has no contracts or they cannot be loaded, or if two contracts are of one kfunc
+  /// @throws CannotRead if a jar has no contracts of its own or they cannot be loaded, or if two contracts are of one
+  ///                    kfunc
   static Families load(Collection<Path> jars) {
     List<Contract> contracts = new ArrayList<>();
     for (ContractProvider provider : ServiceLoader.load(ContractProvider.class, Families.class.getClassLoader())) {
@@ -46,6 +47,9 @@ record Families(List<Contract> contracts) {
   }
 
   private static List<Contract> ofJar(Path jar) {
+    if (Files.isDirectory(jar)) {
+      throw new CannotRead("cannot load contracts from " + jar + ": it is a folder");
+    }
     if (!Files.isRegularFile(jar)) {
       throw new CannotRead("cannot load contracts from " + jar + ": no such file");
     }
@@ -55,10 +59,14 @@ record Families(List<Contract> contracts) {
       if (file.getEntry("META-INF/services/" + ContractProvider.class.getName()) == null) {
         throw new CannotRead("cannot load contracts from " + jar + ": it names none in META-INF/services");
       }
-      return ServiceLoader.load(ContractProvider.class, loader).stream()
+      List<Contract> own = ServiceLoader.load(ContractProvider.class, loader).stream()
           .filter(p -> loader.equals(p.type().getClassLoader()))
           .map(p -> p.get().contract())
           .toList();
+      if (own.isEmpty()) {
+        throw new CannotRead("cannot load contracts from " + jar + ": it has no contracts of its own");
+      }
+      return own;
     } catch (IOException | ServiceConfigurationError | LinkageError e) {
       throw new CannotRead("cannot load contracts from " + jar + ": " + e.getMessage());
     }

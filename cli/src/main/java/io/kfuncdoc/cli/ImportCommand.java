@@ -14,10 +14,14 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,11 +94,20 @@ final class ImportCommand implements Callable<Integer> {
     checkNames();
     Btf btf = btf();
     try {
-      return patterns.stream().mapToInt(p -> one(btf, new FamilyName(p))).max().orElse(ExitCodes.CLEAN);
+      List<Family> families = patterns.stream().map(p -> family(btf, new FamilyName(p))).toList();
+      return list ? list(btf, families) : write(families.stream().map(f -> file(btf, f)).toList());
     } catch (BtfException e) {
       throw new CannotRead(e);
     }
   }
+
+  /// What a pattern gives.
+  private record Family(FamilyName name, List<KernelFunction> kfuncs) {}
+
+  /// A stub that is not yet written.
+  ///
+  /// @param to null for standard output
+  private record StubFile(@Nullable Path to, StubWriter.Stub stub) {}
 
   private void checkNames() {
     if (!packageName.matches("([A-Za-z_]\\w*(\\.[A-Za-z_]\\w*)*)?")) {
@@ -108,46 +121,72 @@ final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private int one(Btf btf, FamilyName name) {
+  private static Family family(Btf btf, FamilyName name) {
     List<KernelFunction> kfuncs = btf.kfuncs().stream().filter(k -> name.matches(k.name())).toList();
     if (kfuncs.isEmpty()) {
       throw new CannotRead("no kfunc matches '" + name.pattern() + "'");
     }
-    if (list) {
-      kfuncs.forEach(k -> spec.commandLine().getOut().println(prototype(btf, k)));
-      spec.commandLine().getOut().flush();
-      return ExitCodes.CLEAN;
-    }
-    String stubName = family.isEmpty() ? name.derived() : family;
+    return new Family(name, kfuncs);
+  }
+
+  private int list(Btf btf, List<Family> families) {
+    families.forEach(f -> f.kfuncs().forEach(k -> spec.commandLine().getOut().println(prototype(btf, k))));
+    spec.commandLine().getOut().flush();
+    return ExitCodes.CLEAN;
+  }
+
+  private StubFile file(Btf btf, Family wanted) {
+    String stubName = family.isEmpty() ? wanted.name().derived() : family;
     StubWriter.Stub stub = StubWriter.write(
-        btf, packageName, stubName, "The kfuncs `" + name.pattern() + "`", release(), kfuncs);
-    stub.skipped().forEach(s -> spec.commandLine().getErr().println("kfuncdoc: left out " + s));
-    if (!stub.java().isEmpty()) {
-      write(stubName, stub.java());
+        btf, packageName, stubName, "The kfuncs `" + wanted.name().pattern() + "`", release(), wanted.kfuncs());
+    try {
+      return new StubFile(
+          folder.isEmpty() ? null : Path.of(folder, packageName.replace('.', '/'), stubName + ".java"), stub);
+    } catch (InvalidPathException e) {
+      throw new CannotRead("cannot write " + stubName + ": " + e);
     }
-    return stub.skipped().isEmpty() ? ExitCodes.CLEAN : ExitCodes.FINDINGS;
   }
 
   private static String prototype(Btf btf, KernelFunction kfunc) {
     return btf.type(kfunc.id()) instanceof BtfType.Function f ? btf.declare(f.prototype(), kfunc.name()) : kfunc.name();
   }
 
-  private void write(String stubName, String java) {
-    if (folder.isEmpty()) {
-      spec.commandLine().getOut().print(java);
-      spec.commandLine().getOut().flush();
-      return;
+  /// Writes all files, or none where one is in the way.
+  private int write(List<StubFile> files) {
+    Set<Path> taken = new HashSet<>();
+    for (Path to : files.stream().filter(f -> !f.stub().java().isEmpty())
+        .map(StubFile::to).filter(Objects::nonNull).toList()) {
+      if (Files.exists(to)) {
+        throw new CannotRead(to + " exists; remove it first");
+      }
+      if (!taken.add(to)) {
+        throw new CannotRead("two patterns give " + to + "; import them one by one, with --family");
+      }
     }
-    String inFolder = packageName.replace('.', '/') + "/" + stubName + ".java";
+    files.forEach(this::write);
+    return files.stream().allMatch(f -> f.stub().skipped().isEmpty()) ? ExitCodes.CLEAN : ExitCodes.FINDINGS;
+  }
+
+  private void write(StubFile file) {
+    file.stub().skipped().forEach(s -> spec.commandLine().getErr().println("kfuncdoc: left out " + s));
+    Path path = file.to();
+    if (path == null) {
+      spec.commandLine().getOut().print(file.stub().java());
+      spec.commandLine().getOut().flush();
+    } else if (!file.stub().java().isEmpty()) {
+      create(path, file.stub().java());
+    }
+  }
+
+  private void create(Path path, String java) {
     try {
-      Path path = Path.of(folder, inFolder);
       Files.createDirectories(path.toAbsolutePath().getParent());
       Files.writeString(path, java, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       spec.commandLine().getErr().println(path + " written");
     } catch (FileAlreadyExistsException e) {
       throw new CannotRead(e.getMessage() + " exists; remove it first");
-    } catch (IOException | InvalidPathException e) {
-      throw new CannotRead("cannot write " + stubName + ": " + e);
+    } catch (IOException e) {
+      throw new CannotRead("cannot write " + path + ": " + e);
     }
   }
 

@@ -13,7 +13,8 @@ import picocli.CommandLine.Spec;
 /// The command that the others are part of.
 @Command(
     name = "kfuncdoc",
-    description = "Contracts of Linux BPF kfuncs: pages and kernel-doc comments from them, texts held against them.",
+    description = "Contracts of Linux BPF kfuncs: pages and kernel-doc comments from them, texts held against them, "
+        + "and the running kernel asked whether they are true.",
     mixinStandardHelpOptions = true,
     version = "kfuncdoc 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND",

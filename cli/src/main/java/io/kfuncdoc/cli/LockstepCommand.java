@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
     description = "Does the same random calls and accesses on arenas of the running kernel and on simulated ones.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:no difference", "1:a difference, printed as a script for replay", "2:the kernel cannot be asked"},
+    exitCodeList = {"0:no difference", "1:a difference, printed as a script for replay",
+      "2:the kernel cannot be asked, or what was asked for cannot be read"},
     footerHeading = "%nExample:%n",
     footer = "  kfuncdoc lockstep --calls 1000000 --seed 7")
 final class LockstepCommand implements Callable<Integer> {

@@ -24,10 +24,12 @@ import picocli.CommandLine.Spec;
 /// `verify [FAMILY...]`
 @Command(
     name = "verify",
-    description = "Asks the running kernel whether the contracts are true: signatures in its BTF, rows by calling the kfuncs.",
+    description = "Asks the running kernel whether the contracts are true: signatures in its BTF, rows by calling the "
+        + "kfuncs.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:nothing differs", "1:something differs", "2:the kernel cannot be asked"},
+    exitCodeList = {"0:nothing differs", "1:something differs",
+      "2:the kernel cannot be asked, or what was asked for cannot be read"},
     footerHeading = "%nExamples:%n",
     footer = {"  kfuncdoc verify", "  kfuncdoc verify --format json > verified.json"})
 final class VerifyCommand implements Callable<Integer> {

@@ -2,8 +2,10 @@ package io.kfuncdoc.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfuncdoc.sample.ArenaKfuncsContract;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +84,17 @@ class ContractsOptionTest {
   }
 
   @Test
+  @DisplayName("a folder, and a jar whose contracts are all built in, are errors that say so")
+  void nothingOfItsOwn() throws IOException {
+    assertThat(Ran.command("render", "json", "--contracts", folder.toString()).err())
+        .isEqualTo("kfuncdoc: cannot load contracts from " + folder + ": it is a folder\n");
+    Path jar = folder.resolve("known.jar");
+    write(jar, SERVICE, (ArenaKfuncsContract.class.getName() + "\n").getBytes(StandardCharsets.UTF_8));
+    assertThat(Ran.command("render", "json", "--contracts", jar.toString())).isEqualTo(new Ran(2, "",
+        "kfuncdoc: cannot load contracts from " + jar + ": it has no contracts of its own\n"));
+  }
+
+  @Test
   @DisplayName("two contracts of one kfunc are an error that names both")
   void twice() throws IOException {
     String jar = jar("bpf_arena_free_pages", "other.Provider").toString();
@@ -97,7 +110,7 @@ class ContractsOptionTest {
     assertThat(status).isZero();
     Path jar = folder.resolve(kfunc + provider + ".jar");
     write(jar, "other/Provider.class", Files.readAllBytes(folder.resolve("other/Provider.class")),
-        SERVICE, (provider + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        SERVICE, (provider + "\n").getBytes(StandardCharsets.UTF_8));
     return jar;
   }
 

@@ -177,6 +177,23 @@ class ImportCommandTest {
   }
 
   @Test
+  @DisplayName("where one of several files cannot be written, none is")
+  void allOrNothing() throws IOException {
+    Path to = folder.resolve("src/a/Others.java").getParent();
+    String source = folder.resolve("src").toString();
+    assertThat(run("bpf_*", "nope_*", "-o", source, "--package", "a").err())
+        .isEqualTo("kfuncdoc: no kfunc matches 'nope_*'\n");
+    assertThat(run("bpf_*", "bpf?*", "-o", source, "--package", "a")).isEqualTo(new Ran(2, "",
+        "kfuncdoc: two patterns give " + to.resolve("BpfKfuncs.java") + "; import them one by one, with --family\n"));
+    assertThat(to).doesNotExist();
+    Files.createDirectories(to);
+    Files.writeString(to.resolve("OtherKfuncs.java"), "");
+    assertThat(run("bpf_*", "other_*", "-o", source, "--package", "a").status()).isEqualTo(2);
+    assertThat(to.resolve("BpfKfuncs.java")).doesNotExist();
+    assertThat(run("--list", "bpf_*", "nope_*").out()).isEmpty();
+  }
+
+  @Test
   @DisplayName("--list prints prototypes as BTF has them")
   void list() {
     assertThat(run("--list", "bpf_ring_*")).isEqualTo(new Ran(0, """

@@ -6,7 +6,7 @@ public final class ArenaCells {
   /// Whether the free space holds a page: a Boolean.
   public static final String FREE = "free";
 
-  /// The memory of a page: [#ABSENT], [#ZERO], or a hash of its content.
+  /// The memory of a page: [#ABSENT], [#ZERO], its content, or a hash of it.
   public static final String PAGE = "page";
 
   public static final Object ABSENT = "absent";

@@ -26,7 +26,13 @@ final class ArenaPictures {
 
   /// @param root  where the pointer to the first node of the tree by size lies
   /// @param pages where the kernel maps the page whose low 32 bits are 0
-  private record Places(long root, long pages, long node, int left, int right, int first, int last) {}
+  private record Places(long root, long pages, long node, int left, int right, int first, int last) {
+
+    /// Where the last of what is read of a range ends, in bytes from its start.
+    long end() {
+      return Math.max(node + Math.max(left, right), Math.max(first, last)) + Long.BYTES;
+    }
+  }
 
   private Places places() {
     Places found = places;
@@ -42,7 +48,7 @@ final class ArenaPictures {
     long map = memory.addressOf(arena);
     long struct = map - types.offset("bpf_arena", "map");
     long kernVm = memory.word(struct + types.offset("bpf_arena", "kern_vm"));
-    return new Places(
+    Places found = new Places(
         struct + types.offset("bpf_arena", "rt") + types.offset("range_tree", "range_size_root")
             + types.offset("rb_root_cached", "rb_root") + types.offset("rb_root", "rb_node"),
         memory.word(kernVm + types.offset("vm_struct", "addr")) + GUARD,
@@ -51,6 +57,10 @@ final class ArenaPictures {
         types.offset("rb_node", "rb_right"),
         types.offset("range_node", "rn_start"),
         types.offset("range_node", "rn_last"));
+    if (found.end() > KernelMemory.LINE) {
+      throw new KernelException(Obstacle.OTHER_ARENAS, "range_node is larger than " + KernelMemory.LINE + " bytes");
+    }
+    return found;
   }
 
   ArenaPicture take() {

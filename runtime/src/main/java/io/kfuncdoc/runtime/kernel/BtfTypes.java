@@ -1,13 +1,13 @@
 package io.kfuncdoc.runtime.kernel;
 
 import io.kfuncdoc.runtime.kernel.btf.Btf;
+import io.kfuncdoc.runtime.kernel.btf.BtfException;
 import io.kfuncdoc.runtime.kernel.btf.KernelFunction;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// The kernel's types as its BTF has them.
 final class BtfTypes implements KernelTypes {
@@ -21,10 +21,7 @@ final class BtfTypes implements KernelTypes {
     this.btf = btf;
     this.kfuncs = btf.kfuncs().stream()
         .collect(Collectors.toMap(KernelFunction::name, KernelFunction::id, (a, _) -> a));
-    this.frees = Stream.concat(
-            kfuncs.entrySet().stream().filter(k -> FreeGate.guards(k.getKey())).map(Map.Entry::getValue),
-            FreeGate.known().stream().flatMap(name -> btf.function(name).stream()).map(KernelFunction::id))
-        .collect(Collectors.toUnmodifiableSet());
+    this.frees = Set.copyOf(btf.functions(FreeGate::guards));
   }
 
   @Override
@@ -40,7 +37,14 @@ final class BtfTypes implements KernelTypes {
 
   @Override
   public int offset(String struct, String member) {
-    return offsets.computeIfAbsent(struct + "." + member,
-        _ -> Math.toIntExact(btf.member(struct, member).byteOffset()));
+    return offsets.computeIfAbsent(struct + "." + member, _ -> find(struct, member));
+  }
+
+  private int find(String struct, String member) {
+    try {
+      return Math.toIntExact(btf.member(struct, member).byteOffset());
+    } catch (BtfException | ArithmeticException e) {
+      throw new KernelException(Obstacle.OTHER_ARENAS, struct + "." + member + ": " + e.getMessage());
+    }
   }
 }

@@ -1,6 +1,5 @@
 package io.kfuncdoc.runtime.kernel;
 
-import io.kfuncdoc.model.Errno;
 import io.kfuncdoc.runtime.os.OwnedFd;
 import io.kfuncdoc.runtime.os.SystemCalls;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ public final class Kernel implements AutoCloseable {
   private final KernelMemory memory;
   private final Map<KfuncShape, KernelKfunc> kfuncs = new HashMap<>();
 
-  private Kernel(String release, SystemCalls calls, KernelTypes types) {
+  Kernel(String release, SystemCalls calls, KernelTypes types) {
     this.release = release;
     this.calls = calls;
     this.bpf = new BpfCalls(calls);
@@ -33,7 +32,7 @@ public final class Kernel implements AutoCloseable {
 
   /// Whether the kernel can be asked, and has these kfuncs. Throws nothing, and leaves nothing behind.
   public static Availability availability(List<String> kfuncs) {
-    return KernelProbe.probe(kfuncs);
+    return KernelProbe.probe(kfuncs).availability();
   }
 
   /// Whether the kernel can be asked.
@@ -45,10 +44,10 @@ public final class Kernel implements AutoCloseable {
   ///
   /// @throws KernelException if it cannot be asked
   public static Kernel open() {
-    return switch (availability()) {
-      case Availability.Available available ->
-          new Kernel(available.release(), SystemCalls.open(), KernelProbe.types());
-      case Availability.Unavailable why -> throw new KernelException(why.obstacle(), why.detail());
+    return switch (KernelProbe.probe(List.of())) {
+      case KernelProbe.Ready(Availability.Available found, KernelTypes types) ->
+          new Kernel(found.release(), SystemCalls.open(), types);
+      case KernelProbe.Lacking(Availability.Unavailable why) -> throw new KernelException(why.obstacle(), why.detail());
     };
   }
 
@@ -72,6 +71,8 @@ public final class Kernel implements AutoCloseable {
   }
 
   /// Makes a map that is no arena.
+  ///
+  /// @throws KernelException if the kernel refuses
   public PlainKernelMap createPlainMap() {
     return new PlainKernelMap(create("an array", BpfCalls.ARRAY, 4, 8, 1, 0, 0));
   }
@@ -79,8 +80,7 @@ public final class Kernel implements AutoCloseable {
   private OwnedFd create(String what, int type, int keySize, int valueSize, int entries, int flags, long extra) {
     int fd = bpf.createMap(type, keySize, valueSize, entries, flags, extra);
     if (fd < 0) {
-      Obstacle obstacle = fd == -Errno.ENOMEM.number() ? Obstacle.NO_MEMORY : Obstacle.FAILED;
-      throw new KernelException(obstacle, "creating " + what + ": " + KernelException.name(-fd), -fd, "");
+      throw KernelException.failed("creating " + what, -fd);
     }
     return bpf.own(fd);
   }
@@ -100,7 +100,10 @@ public final class Kernel implements AutoCloseable {
 
   @Override
   public void close() {
-    memory.close();
-    kfuncs.values().forEach(KernelKfunc::close);
+    try {
+      memory.close();
+    } finally {
+      kfuncs.values().forEach(KernelKfunc::close);
+    }
   }
 }

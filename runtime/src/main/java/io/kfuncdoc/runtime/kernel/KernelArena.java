@@ -92,9 +92,10 @@ public final class KernelArena implements KernelMap {
 
   /// Ends the mapping; nothing if there is none. The arena's pages and its user range stay.
   public void unmap() {
-    if (mapping != null) {
-      mapping.close();
+    Mapping present = mapping;
+    if (present != null) {
       mapping = null;
+      present.close();
     }
   }
 
@@ -161,16 +162,15 @@ public final class KernelArena implements KernelMap {
   /// @param page index of the page in the user range
   /// @param into takes 512 words; unchanged if the page has no memory
   /// @return whether the page has memory
+  /// @throws KernelException if this kernel's arenas are built otherwise
   public boolean peek(int page, long[] into) {
     return pictures.content(page, into);
   }
 
   @Override
   public void close() {
-    bound.close();
-    access.close();
-    unmap();
-    user.close();
-    fd.close();
+    try (fd; user; access; bound) {
+      unmap();
+    }
   }
 }

@@ -23,6 +23,14 @@ public final class KernelException extends CannotAsk {
     this(obstacle, detail, 0, "");
   }
 
+  /// A call of bpf(2) that should work failed: for want of room, of a permission, or for another reason.
+  ///
+  /// @param what  what was to be done
+  /// @param errno greater than 0
+  static KernelException failed(String what, int errno) {
+    return new KernelException(KernelProbe.obstacle(errno, Obstacle.FAILED), what + ": " + name(errno), errno, "");
+  }
+
   /// What stands in the way.
   public Obstacle obstacle() {
     return obstacle;
@@ -33,7 +41,8 @@ public final class KernelException extends CannotAsk {
     return errno;
   }
 
-  /// The program and what the verifier said of it; empty if no program was loaded.
+  /// The program that was rejected and what the verifier said of it; empty if it was another obstacle, or if the
+  /// verifier gave another answer when it was asked why.
   public String log() {
     return log;
   }

@@ -90,8 +90,9 @@ final class KernelMemory implements AutoCloseable {
   private MemorySegment read(LoadedProgram reader, long address) {
     buffer.argument(0, address);
     buffer.run(reader);
-    if (buffer.context().get(ValueLayout.JAVA_LONG, STATUS) != 0) {
-      throw new KernelException(Obstacle.FAILED, "no kernel memory at the place that BTF leads to");
+    long status = buffer.context().get(ValueLayout.JAVA_LONG, STATUS);
+    if (status != 0) {
+      throw KernelException.failed("reading kernel memory at the place that BTF leads to", (int) -status);
     }
     return buffer.context().asSlice(DATA, LINE);
   }
@@ -119,7 +120,7 @@ final class KernelMemory implements AutoCloseable {
   @Nullable MemorySegment page(long address) {
     PageReader reader = pageReader;
     if (reader == null) {
-      reader = new PageReader(calls, bpf, loader);
+      reader = PageReader.open(calls, bpf, loader);
       pageReader = reader;
     }
     return reader.read(address);

@@ -25,21 +25,39 @@ final class KernelProbe {
 
   private KernelProbe() {}
 
-  static Availability probe(List<String> kfuncs) {
+  /// What was found.
+  sealed interface Probed {
+
+    Availability availability();
+  }
+
+  /// The kernel can be asked.
+  ///
+  /// @param types which were read to find that out
+  record Ready(Available availability, KernelTypes types) implements Probed {}
+
+  /// It cannot.
+  record Lacking(Unavailable availability) implements Probed {
+
+    Lacking(Obstacle obstacle, String detail) {
+      this(new Unavailable(obstacle, detail));
+    }
+  }
+
+  static Probed probe(List<String> kfuncs) {
     if (!Machine.runsLinux()) {
-      return new Unavailable(Obstacle.NOT_LINUX, System.getProperty("os.name", "unknown"));
+      return new Lacking(Obstacle.NOT_LINUX, System.getProperty("os.name", "unknown"));
     }
     if (Machine.current().isEmpty()) {
-      return new Unavailable(Obstacle.UNKNOWN_MACHINE, System.getProperty("os.arch", "unknown"));
+      return new Lacking(Obstacle.UNKNOWN_MACHINE, System.getProperty("os.arch", "unknown"));
     }
     BpfCalls bpf = new BpfCalls(SystemCalls.open());
-    Optional<Unavailable> obstacle;
     try {
-      obstacle = map(bpf).or(() -> program(bpf)).or(() -> arena(bpf)).or(() -> types(kfuncs));
-    } catch (ExceptionInInitializerError | IllegalCallerException e) {
-      return new Unavailable(Obstacle.NO_NATIVE_ACCESS, String.valueOf(e.getCause() == null ? e : e.getCause()));
+      Optional<Unavailable> obstacle = map(bpf).or(() -> program(bpf)).or(() -> arena(bpf));
+      return obstacle.isPresent() ? new Lacking(obstacle.get()) : types(VMLINUX, kfuncs);
+    } catch (IllegalCallerException e) {
+      return new Lacking(Obstacle.NO_NATIVE_ACCESS, String.valueOf(e));
     }
-    return obstacle.isPresent() ? obstacle.get() : new Available(release());
   }
 
   private static Optional<Unavailable> map(BpfCalls bpf) {
@@ -66,6 +84,7 @@ final class KernelProbe {
 
   /// What an error number of bpf(2) says.
   ///
+  /// @param errno   greater than 0
   /// @param unknown what it means that the kernel does not know the thing asked for
   static Obstacle obstacle(int errno, Obstacle unknown) {
     return switch (Errno.numbered(errno).orElse(Errno.EIO)) {
@@ -77,32 +96,21 @@ final class KernelProbe {
     };
   }
 
-  private static Optional<Unavailable> types(List<String> kfuncs) {
-    if (!Files.exists(VMLINUX)) {
-      return Optional.of(new Unavailable(Obstacle.NO_BTF, "no " + VMLINUX));
-    }
-    if (kfuncs.isEmpty()) {
-      return Optional.empty();
+  /// Reads the kernel's own types, and looks for kfuncs in them.
+  static Probed types(Path vmlinux, List<String> kfuncs) {
+    if (!Files.exists(vmlinux)) {
+      return new Lacking(Obstacle.NO_BTF, "no " + vmlinux);
     }
     try {
-      KernelTypes types = types();
-      return kfuncs.stream().filter(k -> types.kfunc(k).isEmpty()).findFirst()
-          .map(k -> new Unavailable(Obstacle.KFUNC_ABSENT, k));
-    } catch (KernelException e) {
-      return Optional.of(new Unavailable(e.obstacle(), String.valueOf(e.getMessage())));
-    }
-  }
-
-  /// The kernel's own types.
-  ///
-  /// @throws KernelException if they cannot be read
-  static KernelTypes types() {
-    try {
-      return new BtfTypes(Btf.vmlinux());
+      KernelTypes types = new BtfTypes(Btf.read(vmlinux));
+      Optional<String> absent = kfuncs.stream().filter(k -> types.kfunc(k).isEmpty()).findFirst();
+      return absent.isPresent()
+          ? new Lacking(Obstacle.KFUNC_ABSENT, absent.get())
+          : new Ready(new Available(release()), types);
     } catch (AccessDeniedException e) {
-      throw new KernelException(Obstacle.NOT_PERMITTED, "reading " + e.getMessage());
+      return new Lacking(Obstacle.NOT_PERMITTED, "reading " + e.getMessage());
     } catch (IOException | BtfException e) {
-      throw new KernelException(Obstacle.NO_BTF, String.valueOf(e.getMessage()));
+      return new Lacking(Obstacle.NO_BTF, vmlinux + ": " + e.getMessage());
     }
   }
 

@@ -10,10 +10,13 @@ public enum Obstacle {
       "boot a kernel with CONFIG_BPF_SYSCALL=y and CONFIG_BPF_JIT=y"),
   NOT_PERMITTED("bpf(2) is not permitted",
       "run as root or with CAP_BPF, CAP_PERFMON and CAP_SYS_ADMIN, and let seccomp and lockdown allow bpf(2)"),
-  NO_BTF("the kernel has no BTF to find kfuncs in", "boot a kernel with CONFIG_DEBUG_INFO_BTF=y and mount /sys"),
+  NO_BTF("the kernel has no BTF to find kfuncs in, or none that can be read",
+      "boot a kernel with CONFIG_DEBUG_INFO_BTF=y and mount /sys"),
   NO_ARENA_MAPS("the kernel has no arena maps", "boot Linux 6.9 or later on x86-64 or arm64, with the JIT on"),
   KFUNC_ABSENT("the kernel does not have this kfunc", "boot a release that has it, or ask about another release"),
-  REJECTED("the verifier rejected the program", "read its log, which stands below"),
+  OTHER_ARENAS("this kernel's arenas are built otherwise, and no picture can be taken of them",
+      "boot a release whose arenas are known, such as Linux 7.1"),
+  REJECTED("the verifier rejected the program", "read its log, if it stands below"),
   NO_MEMORY("the kernel has no memory or no room left for it", "free memory, or raise the limits of this process"),
   FAILED("a call that should work failed", "see the error number");
 

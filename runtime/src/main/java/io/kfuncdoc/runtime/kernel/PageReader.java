@@ -1,6 +1,7 @@
 package io.kfuncdoc.runtime.kernel;
 
 import io.kfuncdoc.runtime.kernel.asm.Assembler;
+import io.kfuncdoc.runtime.kernel.asm.Code;
 import io.kfuncdoc.runtime.kernel.asm.Register;
 import io.kfuncdoc.runtime.kernel.asm.Width;
 import io.kfuncdoc.runtime.os.Mapping;
@@ -17,23 +18,48 @@ final class PageReader implements AutoCloseable {
   private final LoadedProgram program;
   private final RunBuffer buffer;
 
-  PageReader(SystemCalls calls, BpfCalls bpf, ProgramLoader loader) {
-    int size = KernelArena.PAGE_SIZE;
-    int fd = bpf.createMap(BpfCalls.ARRAY, 4, size, 1, ArenaRequest.BPF_F_MMAPABLE, 0);
+  private PageReader(OwnedFd room, Mapping mapping, LoadedProgram program, RunBuffer buffer) {
+    this.room = room;
+    this.mapping = mapping;
+    this.program = program;
+    this.buffer = buffer;
+  }
+
+  /// @throws KernelException if the kernel refuses the map or the program; nothing is left open then
+  /// @throws io.kfuncdoc.runtime.os.SystemCallException if it refuses the mapping; nothing is left open then
+  static PageReader open(SystemCalls calls, BpfCalls bpf, ProgramLoader loader) {
+    int fd = bpf.createMap(BpfCalls.ARRAY, 4, KernelArena.PAGE_SIZE, 1, ArenaRequest.BPF_F_MMAPABLE, 0);
     if (fd < 0) {
-      throw new KernelException(Obstacle.FAILED, "creating an array of a page", -fd, "");
+      throw KernelException.failed("creating an array of a page", -fd);
     }
-    room = bpf.own(fd);
-    mapping = Mapping.shared(calls, room, 0, size, Mapping.READ);
-    program = loader.load("read of a page", new Assembler()
+    OwnedFd room = bpf.own(fd);
+    try {
+      return mapped(calls, room, loader);
+    } catch (RuntimeException e) {
+      room.close();
+      throw e;
+    }
+  }
+
+  private static PageReader mapped(SystemCalls calls, OwnedFd room, ProgramLoader loader) {
+    Mapping mapping = Mapping.shared(calls, room, 0, KernelArena.PAGE_SIZE, Mapping.READ);
+    try {
+      return new PageReader(room, mapping, loader.load("read of a page", code(room)), RunBuffer.forCalls(calls));
+    } catch (RuntimeException e) {
+      mapping.close();
+      throw e;
+    }
+  }
+
+  private static Code code(OwnedFd room) {
+    return new Assembler()
         .move(Register.R6, Register.R1)
         .mapValue(Register.R1, room.number(), 0)
-        .move(Register.R2, size)
+        .move(Register.R2, KernelArena.PAGE_SIZE)
         .load(Width.DOUBLE, Register.R3, Register.R6, 0)
         .callHelper(KernelMemory.PROBE_READ_KERNEL)
         .store(Width.DOUBLE, Register.R6, RunBuffer.RESULT, Register.R0)
-        .move(Register.R0, 0).exit().build());
-    buffer = RunBuffer.forCalls(calls);
+        .move(Register.R0, 0).exit().build();
   }
 
   /// @return the page, until the next call; null if no memory is there
@@ -46,7 +72,10 @@ final class PageReader implements AutoCloseable {
   @Override
   public void close() {
     program.close();
-    mapping.close();
-    room.close();
+    try {
+      mapping.close();
+    } finally {
+      room.close();
+    }
   }
 }

@@ -32,7 +32,7 @@ final class ProgramLoader {
   /// Loads a program.
   ///
   /// @param name for messages
-  /// @throws KernelException      if the verifier rejects it
+  /// @throws KernelException      if the verifier rejects it, or the kernel has no room for it
   /// @throws UnsafeFreeException if it calls a kfunc that frees
   LoadedProgram load(String name, Code code) {
     for (Slot slot : code.slots()) {
@@ -58,24 +58,37 @@ final class ProgramLoader {
     return new LoadedProgram(name, bpf.own(fd));
   }
 
-  /// Asks again, with a log, which grows until all of it has room.
   private KernelException rejected(String name, Code code, int errno) {
-    String detail = name + ": " + KernelException.name(errno);
-    if (errno == Errno.EPERM.number()) {
-      return new KernelException(Obstacle.NOT_PERMITTED, detail, errno, "");
-    }
-    for (int size = FIRST_LOG; size <= LAST_LOG; size *= 4) {
+    Obstacle obstacle = obstacle(errno);
+    String log = obstacle == Obstacle.REJECTED ? log(code, errno) : "";
+    return new KernelException(obstacle, name + ": " + KernelException.name(errno), errno, log);
+  }
+
+  /// What it means that a program was not loaded. The verifier answers with many error numbers, also with EACCES.
+  static Obstacle obstacle(int errno) {
+    Obstacle general = KernelProbe.obstacle(errno, Obstacle.REJECTED);
+    boolean verifiers = general == Obstacle.FAILED || errno == Errno.EACCES.number();
+    return verifiers ? Obstacle.REJECTED : general;
+  }
+
+  /// The program and what the verifier says when it is asked again, with a log, which grows until all of it has room.
+  /// Nothing if the answer is another one this time: its log would not be of what has happened.
+  private String log(Code code, int errno) {
+    int size = FIRST_LOG;
+    while (true) {
       try (Arena memory = Arena.ofConfined()) {
         MemorySegment log = memory.allocate(size);
         int result = bpf.loadProgram(code, log);
         if (result >= 0) {
           bpf.own(result).close();
+          return "";
         }
-        if (result != -Errno.ENOSPC.number() || size == LAST_LOG) {
-          return new KernelException(Obstacle.REJECTED, detail, errno, code + "\n" + log.getString(0).strip());
+        boolean cut = result == -Errno.ENOSPC.number();
+        if (!cut || size == LAST_LOG) {
+          return cut || result == -errno ? code + "\n" + log.getString(0).strip() : "";
         }
       }
+      size *= 4;
     }
-    throw new AssertionError("no log");
   }
 }

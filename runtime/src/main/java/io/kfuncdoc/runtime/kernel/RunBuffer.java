@@ -58,8 +58,7 @@ final class RunBuffer {
     attr.set(ValueLayout.JAVA_INT, 0, program.fd());
     long error = calls.call(SystemCall.BPF, PROG_TEST_RUN, attr.address(), ATTR);
     if (error < 0) {
-      throw new KernelException(Obstacle.FAILED, "running " + program.name() + ": "
-          + KernelException.name((int) -error), (int) -error, "");
+      throw KernelException.failed("running " + program.name(), (int) -error);
     }
     return attr.get(ValueLayout.JAVA_INT, 4);
   }

@@ -24,7 +24,12 @@ public final class GuardedCopy implements AutoCloseable {
   public GuardedCopy(SystemCalls calls) {
     this.calls = calls;
     this.file = MemoryFile.create(calls, "guarded-copy", ROOM);
-    this.mapping = file.map(ROOM);
+    try {
+      this.mapping = file.map(ROOM);
+    } catch (RuntimeException e) {
+      file.close();
+      throw e;
+    }
     this.room = mapping.segment();
   }
 
@@ -32,7 +37,7 @@ public final class GuardedCopy implements AutoCloseable {
   ///
   /// @return whether they could be read; [#value(int)] has them
   public boolean load(long address, int size) {
-    return all(calls.call(SystemCall.PWRITE64, file.fd().number(), address, size, 0, 0, 0), size);
+    return copy(SystemCall.PWRITE64, address, size);
   }
 
   /// What the last successful read of as many bytes read, zero-extended.
@@ -51,20 +56,24 @@ public final class GuardedCopy implements AutoCloseable {
   /// @return whether all of them could be written
   public boolean store(long address, int size, long value) {
     room.set(ValueLayout.JAVA_LONG, 0, value);
-    return all(calls.call(SystemCall.PREAD64, file.fd().number(), address, size, 0, 0, 0), size);
+    return copy(SystemCall.PREAD64, address, size);
   }
 
   /// Nothing, or a part only, is copied where a fault is met.
-  private static boolean all(long result, int size) {
+  private boolean copy(SystemCall call, long address, int size) {
+    long result = calls.call(call, file.fd().number(), address, size, 0, 0, 0);
     if (result < 0 && result != -EFAULT) {
-      throw new SystemCallException(SystemCall.PWRITE64, (int) -result, "copying " + size + " bytes");
+      throw new SystemCallException(call, (int) -result, "copying " + size + " bytes");
     }
     return result == size;
   }
 
   @Override
   public void close() {
-    mapping.close();
-    file.close();
+    try {
+      mapping.close();
+    } finally {
+      file.close();
+    }
   }
 }

@@ -8,12 +8,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /// Makes system calls through the C library's `syscall()`. Takes addresses and numbers as they are: what they mean is
 /// the caller's business.
 ///
-/// Of one thread at a time.
-public final class SystemCalls {
+/// Of one thread at a time. Not final, so that the tests of this package can let a call fail.
+public class SystemCalls {
 
   private static final StructLayout CAPTURED = Linker.Option.captureStateLayout();
   private static final long ERRNO = CAPTURED.byteOffset(MemoryLayout.PathElement.groupElement("errno"));
@@ -21,7 +23,7 @@ public final class SystemCalls {
   private final Machine machine;
   private final MemorySegment captured = Arena.ofAuto().allocate(CAPTURED);
 
-  private SystemCalls(Machine machine) {
+  SystemCalls(Machine machine) {
     this.machine = machine;
   }
 
@@ -36,6 +38,7 @@ public final class SystemCalls {
   /// Makes a call. Arguments that it does not take are ignored by the kernel.
   ///
   /// @return what the call returns; if it fails, its error number, negated
+  /// @throws IllegalCallerException if Java does not let this code call the C library
   public long call(SystemCall call, long a, long b, long c, long d, long e, long f) {
     try {
       long result =
@@ -49,7 +52,7 @@ public final class SystemCalls {
   }
 
   /// As above, with three arguments.
-  public long call(SystemCall call, long a, long b, long c) {
+  public final long call(SystemCall call, long a, long b, long c) {
     return call(call, a, b, c, 0, 0, 0);
   }
 
@@ -57,7 +60,7 @@ public final class SystemCalls {
   ///
   /// @param what what is to be done, for the message
   /// @throws SystemCallException if it fails
-  public long demand(String what, SystemCall call, long a, long b, long c, long d, long e, long f) {
+  public final long demand(String what, SystemCall call, long a, long b, long c, long d, long e, long f) {
     long result = call(call, a, b, c, d, e, f);
     if (result < 0 && result >= -4095) {
       throw new SystemCallException(call, (int) -result, what);
@@ -66,7 +69,7 @@ public final class SystemCalls {
   }
 
   /// As above, with three arguments.
-  public long demand(String what, SystemCall call, long a, long b, long c) {
+  public final long demand(String what, SystemCall call, long a, long b, long c) {
     return demand(what, call, a, b, c, 0, 0, 0);
   }
 
@@ -78,18 +81,26 @@ public final class SystemCalls {
     return MemorySegment.ofAddress(address).reinterpret(size);
   }
 
-  /// Looked up when the first call is made, so that the class above can be loaded anywhere.
+  /// Looked up when the first call is made, so that the class above can be loaded anywhere. Where Java does not allow
+  /// it, the handle throws what Java said, at each call: this class is initialised once only.
   private static final class Handle {
 
     static final MethodHandle SYSCALL = find();
 
     @SuppressWarnings("restricted")
     private static MethodHandle find() {
-      Linker linker = Linker.nativeLinker();
       ValueLayout.OfLong number = ValueLayout.JAVA_LONG;
-      return linker.downcallHandle(linker.defaultLookup().findOrThrow("syscall"),
-          FunctionDescriptor.of(number, number, number, number, number, number, number, number),
-          Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno"));
+      FunctionDescriptor syscall =
+          FunctionDescriptor.of(number, number, number, number, number, number, number, number);
+      try {
+        Linker linker = Linker.nativeLinker();
+        return linker.downcallHandle(linker.defaultLookup().findOrThrow("syscall"), syscall,
+            Linker.Option.firstVariadicArg(1), Linker.Option.captureCallState("errno"));
+      } catch (IllegalCallerException refused) {
+        MethodType type = syscall.toMethodType().insertParameterTypes(0, MemorySegment.class);
+        MethodHandle thrower = MethodHandles.throwException(type.returnType(), IllegalCallerException.class);
+        return MethodHandles.dropArguments(thrower.bindTo(refused), 0, type.parameterList());
+      }
     }
   }
 }

@@ -9,7 +9,8 @@ import java.util.List;
 /// Runs a main class in a process of its own, which may die.
 ///
 /// @param command what starts Java
-record ChildJvm(List<String> command) {
+/// @param options of Java
+record ChildJvm(List<String> command, List<String> options) {
 
   /// How it ended.
   ///
@@ -18,12 +19,21 @@ record ChildJvm(List<String> command) {
   record Ended(int exit, String output) {}
 
   ChildJvm() {
-    this(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
+    this("--enable-native-access=ALL-UNNAMED");
+  }
+
+  ChildJvm(String option) {
+    this(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()), List.of(option));
+  }
+
+  ChildJvm(List<String> command) {
+    this(command, List.of("--enable-native-access=ALL-UNNAMED"));
   }
 
   Ended run(Class<?> main) throws IOException, InterruptedException {
     List<String> all = new ArrayList<>(command);
-    all.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
+    all.addAll(options);
+    all.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:ErrorFile=/dev/null",
         "-Xmx64m", "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
         main.getName()));
     Process process = new ProcessBuilder(all).redirectErrorStream(true).start();

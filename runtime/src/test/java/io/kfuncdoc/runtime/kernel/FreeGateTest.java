@@ -7,7 +7,9 @@ import io.kfuncdoc.runtime.kernel.asm.Assembler;
 import io.kfuncdoc.runtime.kernel.asm.Immediate;
 import io.kfuncdoc.runtime.kernel.asm.Register;
 import io.kfuncdoc.runtime.kernel.asm.Width;
+import io.kfuncdoc.runtime.kernel.btf.Btf;
 import io.kfuncdoc.runtime.os.SystemCalls;
+import java.io.IOException;
 import java.lang.foreign.ValueLayout;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,8 +64,8 @@ class FreeGateTest {
   }
 
   @Test
-  void theLoaderRefusesItAlsoWithTheRealId() {
-    KernelTypes types = KernelProbe.types();
+  void theLoaderRefusesItAlsoWithTheRealId() throws IOException {
+    KernelTypes types = new BtfTypes(Btf.vmlinux());
     int id = types.kfunc("bpf_arena_free_pages").orElseThrow();
     assertThat(types.frees()).contains(id);
     Assembler code = new Assembler().jump("end").callKfunc(id, "x").label("end").move(Register.R0, 0).exit();

@@ -3,6 +3,12 @@ package io.kfuncdoc.runtime.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kfuncdoc.runtime.kernel.btf.Btf;
+import io.kfuncdoc.runtime.os.FailingCalls;
+import io.kfuncdoc.runtime.os.GuardedCopy;
+import io.kfuncdoc.runtime.os.SystemCall;
+import io.kfuncdoc.runtime.os.SystemCallException;
+import io.kfuncdoc.runtime.os.SystemCalls;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class KernelResourcesTest {
 
   private static final long START = 1L << 44;
+  private static final int ENOMEM = 12;
+  private static final int PROG_LOAD = 5;
 
   @Test
   void nothingIsLeftOfAKernelAndItsArenas() throws IOException {
@@ -35,6 +43,42 @@ class KernelResourcesTest {
       for (int i = 0; i < 20; i++) {
         refused(kernel);
       }
+      assertThat(held()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void nothingIsLeftOfWhatWasBegunAndCouldNotBeFinished() throws IOException {
+    RunningKernel.open().close();
+    KernelTypes types = new BtfTypes(Btf.vmlinux());
+    SystemCalls calls = SystemCalls.open();
+    BpfCalls bpf = new BpfCalls(calls);
+    SystemCalls unmappable = new FailingCalls(ENOMEM, (call, _) -> call == SystemCall.MMAP);
+    SystemCalls programless =
+        new FailingCalls(ENOMEM, (call, command) -> call == SystemCall.BPF && command == PROG_LOAD);
+    try (Kernel kernel = new Kernel("", unmappable, types)) {
+      String before = held();
+      assertThatThrownBy(() -> new GuardedCopy(unmappable)).isInstanceOf(SystemCallException.class);
+      assertThatThrownBy(() -> kernel.createArena(ArenaRequest.of(1, START))).isInstanceOf(SystemCallException.class);
+      assertThatThrownBy(() -> PageReader.open(unmappable, bpf, kernel.loader()))
+          .isInstanceOf(SystemCallException.class);
+      assertThatThrownBy(() -> PageReader.open(calls, bpf, new ProgramLoader(new BpfCalls(programless), types)))
+          .isInstanceOf(KernelException.class);
+      assertThat(held()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void anArenaThatCannotBeUnmappedKeepsNothingElseOpen() throws IOException {
+    RunningKernel.open().close();
+    SystemCalls sticky = new FailingCalls(ENOMEM, (call, address) -> call == SystemCall.MUNMAP && address == START);
+    try (Kernel kernel = new Kernel("", sticky, new BtfTypes(Btf.vmlinux()))) {
+      String before = held();
+      KernelArena arena = kernel.createArena(ArenaRequest.of(1, START));
+      arena.map();
+      arena.load(START, 4);
+      assertThatThrownBy(arena::close).isInstanceOf(SystemCallException.class);
+      SystemCalls.open().demand("unmapping", SystemCall.MUNMAP, START, KernelArena.PAGE_SIZE, 0);
       assertThat(held()).isEqualTo(before);
     }
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,18 @@ class SystemCallsTest {
       assertThat(copy.load(-4096, 8)).as("an address of the kernel's").isFalse();
       mapping.close();
       assertThat(copy.load(mapping.address(), 1)).isFalse();
+    }
+  }
+
+  @Test
+  void aGuardedCopyNamesTheCallThatFailed() {
+    for (SystemCall failing : List.of(SystemCall.PREAD64, SystemCall.PWRITE64)) {
+      try (GuardedCopy copy = new GuardedCopy(new FailingCalls(5, (call, _) -> call == failing))) {
+        assertThatThrownBy(() -> {
+          copy.load(0, 8);
+          copy.store(0, 8, 1);
+        }).isInstanceOfSatisfying(SystemCallException.class, e -> assertThat(e.call()).isEqualTo(failing));
+      }
     }
   }
 

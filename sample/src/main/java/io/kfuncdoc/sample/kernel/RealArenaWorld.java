@@ -27,6 +27,7 @@ final class RealArenaWorld implements World, ArenaSituations {
   private final ArenaKfuncs kfuncs;
 
   RealArenaWorld(Kernel kernel, Release release, ArenaAttributes attributes) {
+    kfuncs = new RawArenaKfuncs(new FamilyCaller(kernel, this::map), release);
     arena = kernel.createArena(
         new ArenaRequest(attributes.maxEntries(), attributes.mapFlags(), attributes.mapExtra()));
     try {
@@ -37,7 +38,6 @@ final class RealArenaWorld implements World, ArenaSituations {
       arena.close();
       throw e;
     }
-    kfuncs = new RawArenaKfuncs(new FamilyCaller(kernel, this::map), release);
   }
 
   private KernelMap map(Object map) {
@@ -104,7 +104,10 @@ final class RealArenaWorld implements World, ArenaSituations {
 
   @Override
   public void close() {
-    other.map().close();
-    arena.close();
+    try {
+      other.map().close();
+    } finally {
+      arena.close();
+    }
   }
 }

@@ -37,8 +37,7 @@ final class RealSnapshot implements Snapshot {
   }
 
   private static Object content(long[] words) {
-    int hash = Arrays.hashCode(words);
-    return Arrays.stream(words).allMatch(word -> word == 0) ? ArenaCells.ZERO : (Object) hash;
+    return Arrays.stream(words).allMatch(word -> word == 0) ? ArenaCells.ZERO : new PageContent(words);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The types of a kernel or of a module, by id and by name.
@@ -168,6 +169,19 @@ public final class Btf {
   /// @throws BtfException if what is said of it is damaged
   public Optional<KernelFunction> function(String name) {
     return find(BtfType.Function.class, name).map(f -> function(f, tagsOf(f.id())));
+  }
+
+  /// The ids of all functions whose names pass, kfuncs or not; several may have one name.
+  public List<Integer> functions(Predicate<String> name) {
+    List<Integer> found = new ArrayList<>();
+    for (int id = 1; id <= size(); id++) {
+      BtfFile holder = file.holderOf(id);
+      int place = holder.place(id);
+      if (holder.kind(place) == BtfKind.FUNC && name.test(holder.stringAt(place))) {
+        found.add(id);
+      }
+    }
+    return found;
   }
 
   /// The kfuncs, sorted by name.

@@ -13,12 +13,13 @@ import io.kfuncdoc.runtime.kernel.KernelMap;
 import io.kfuncdoc.runtime.kernel.KfuncShape;
 import io.kfuncdoc.runtime.kernel.UnsafeFreeException;
 import io.kfuncdoc.runtime.kernel.ValueShape;
+import io.kfuncdoc.runtime.kernel.signature.ParameterSuffix;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Calls the kfuncs of any family in the running kernel, as far as their parameters can be built: numbers, one map, and
 /// addresses that the verifier does not look at (`__ign`).
@@ -28,7 +29,7 @@ public final class FamilyCaller implements RawCaller {
 
   private final Kernel kernel;
   private final Function<Object, KernelMap> maps;
-  private final Map<Kfunc, KernelKfunc> kfuncs = new IdentityHashMap<>();
+  private final IdentityHashMap<Kfunc, KernelKfunc> kfuncs = new IdentityHashMap<>();
 
   /// @param maps the map that a handle of the family stands for
   public FamilyCaller(Kernel kernel, Function<Object, KernelMap> maps) {
@@ -45,14 +46,33 @@ public final class FamilyCaller implements RawCaller {
     if (parameters.stream().filter(p -> isMap(p)).count() > 1) {
       return Optional.of("it takes more than one map");
     }
-    for (Param parameter : parameters) {
-      if (parameter.type() instanceof CType.Pointer && !isMap(parameter) && !isUnchecked(parameter)) {
-        return Optional.of("a '" + parameter.declaration() + "' cannot be made yet; numbers, a map (__map), and addresses"
-            + " that the verifier does not look at (__ign) can");
-      }
+    Optional<Param> other =
+        parameters.stream().filter(p -> !isNumber(p) && !isMap(p) && !isUnchecked(p)).findFirst();
+    if (other.isPresent()) {
+      return Optional.of("a '" + other.get().declaration() + "' cannot be made yet; " + wanted(other.get())
+          + "plain numbers, a map (__map), and addresses that the verifier does not look at (__ign) can");
     }
     boolean object = kfunc.result() instanceof CType.Pointer(_, _, boolean handle) && handle;
     return object ? Optional.of("it returns an object, which must be released again") : Optional.empty();
+  }
+
+  /// What the verifier wants of a number that is no plain one, for the message.
+  private static String wanted(Param parameter) {
+    return switch (suffix(parameter)) {
+      case K -> "the verifier wants a constant (__k); ";
+      case SZK -> "the verifier wants a constant, the size of memory (__szk); ";
+      case SZ -> "the verifier wants the size of memory (__sz); ";
+      case null, default -> "";
+    };
+  }
+
+  /// Any number will do, also one that is not known when the program is loaded.
+  private static boolean isNumber(Param parameter) {
+    return !(parameter.type() instanceof CType.Pointer) && wanted(parameter).isEmpty();
+  }
+
+  private static @Nullable ParameterSuffix suffix(Param parameter) {
+    return ParameterSuffix.of(parameter.name()).orElse(null);
   }
 
   private static boolean isMap(Param parameter) {
@@ -66,8 +86,8 @@ public final class FamilyCaller implements RawCaller {
   }
 
   /// @throws CannotArrange if something is [missing][#missing(Kfunc)], or for a free below an arena's start; no call is
-  ///                       made then. The gate refuses more than a contract does: `NULL`, too, where the low half of the
-  ///                       start is above it
+  ///                       made then. The gate refuses more than a contract does: `NULL`, too, where the low half of
+  ///                       the start is above it
   /// @throws io.kfuncdoc.runtime.kernel.KernelException if the kernel lacks the kfunc or rejects its program
   @Override
   public long call(Kfunc kfunc, Object... arguments) {
