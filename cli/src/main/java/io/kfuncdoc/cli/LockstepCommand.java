@@ -54,8 +54,8 @@ final class LockstepCommand implements Callable<Integer> {
         out.print(difference.get());
         return ExitCodes.FINDINGS;
       }
-      out.printf("Linux %s: %d calls and accesses with seed %d, no difference (%.0f a second)%n",
-          kernel.release(), calls, seed, calls / seconds);
+      out.printf("Linux %s: %d %s with seed %d, no difference (%.0f a second)%n",
+          kernel.release(), calls, calls == 1 ? "call or access" : "calls and accesses", seed, calls / seconds);
       return ExitCodes.CLEAN;
     } finally {
       out.flush();
