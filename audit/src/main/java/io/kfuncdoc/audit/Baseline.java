@@ -132,6 +132,6 @@ public record Baseline(List<Entry> entries) {
       }
     });
     stale.sort(null);
-    return new AuditReport(counting, known, stale, report.read(), report.unknown());
+    return new AuditReport(counting, known, stale, report.unread(), report.read(), report.unknown());
   }
 }

@@ -24,7 +24,7 @@ final class BaselineTest {
   }
 
   private static AuditReport report(AuditFinding... findings) {
-    return new AuditReport(List.of(findings), List.of(), List.of(), 1, List.of());
+    return new AuditReport(List.of(findings), List.of(), List.of(), List.of(), 1, List.of());
   }
 
   @Test

@@ -58,6 +58,38 @@ class AuditCommandTest {
   }
 
   @Test
+  @DisplayName("sentences that were not read are counted, listed by --verbose and in JSON, and no findings")
+  void unread() throws IOException {
+    String text = BLOCK.replace(" * Context:", " * A reservation cannot be undone.\n *\n * Context:");
+    String file = file("blue.c", text);
+    int line = (int) text.substring(0, text.indexOf("A reservation")).lines().count();
+    Ran ran = Ran.command("audit", file);
+    assertThat(ran).isEqualTo(new Ran(
+        0, "", "1 comment held against a contract, 0 without; 0 findings; 1 sentence not read\n"));
+    assertThat(Ran.command("audit", "-v", file).err())
+        .startsWith(file + ":" + line + ": unread: \"A reservation cannot be undone.\"\n");
+    assertThat(Ran.command("audit", "--format", "json", file).out()).containsIgnoringWhitespaces(
+        "\"unread\": [{\"file\": \"" + file + "\", \"line\": " + line + ", \"kfunc\": \"bpf_arena_reserve_pages\","
+            + " \"sentence\": \"A reservation cannot be undone.\"}]");
+    assertThat(Ran.command("audit", "--format", "sarif", file).out()).contains("not read: ");
+  }
+
+  @Test
+  @DisplayName("--fix puts the comment into the JSON; SARIF has no place for it")
+  void fixInOtherFormats() throws IOException {
+    String file = file("wrong.c", WRONG);
+    Ran ran = Ran.command("audit", "--fix", "--format", "json", file);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).endsWith("}\n").containsIgnoringWhitespaces(
+        "\"corrected\": [{\"kfunc\": \"bpf_arena_reserve_pages\", \"block\": \"/**\\n * bpf_arena_reserve_pages() - ");
+    assertThat(Ran.command("audit", "--fix", "--format", "sarif", file)).satisfies(refused -> {
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.out()).isEmpty();
+      assertThat(refused.err()).startsWith("--fix has no place in SARIF");
+    });
+  }
+
+  @Test
   @DisplayName("what a baseline knows does not count; what it knows and is gone is remarked")
   void baseline() throws IOException {
     String file = file("wrong.c", WRONG);
@@ -87,7 +119,8 @@ class AuditCommandTest {
     assertThat(ran.out()).startsWith("{\n  \"findings\": [\n    {\n      \"file\": ")
         .contains("\"kfunc\": \"bpf_arena_reserve_pages\"").contains("\"comments\": 1,");
     assertThat(Ran.command("audit", "--format", "json", file("right.c", BLOCK)).out())
-        .startsWith("{\n  \"findings\": [],\n  \"known\": [],\n  \"comments\": 1,\n");
+        .startsWith("{\n  \"findings\": [],\n  \"known\": [],\n  \"unread\": [],\n  \"unreadable\": [],\n"
+            + "  \"comments\": 1,\n");
   }
 
   @Test

@@ -25,6 +25,19 @@ public final class ClaimReader {
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
           + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report|no error)(?!\\w)");
 
+  /// What makes the description of a parameter a claim.
+  private static final Pattern OF_ARGUMENT = Pattern.compile(
+      "(?<!\\w)(?:must|shall|should|has to|have to|needs? to|may not|can not|never|always|only|ignored|unused|error"
+          + "|invalid|rejected|refused|fails?|returns?|at most|at least|up to|no more than|maximum|minimum"
+          + "|undefined)(?!\\w)");
+
+  /// What speaks of the text or its table, not of the function.
+  private static final Pattern ABOUT_TEXT = Pattern.compile(
+      "^(?:the first row that applies decides|what the column \\w+ does not name|the last column names|rows without a"
+          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft"
+          + "|see (?:also )?\\w+(?: \\.)?$)");
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
+
   /// Longer sentences, in characters, are not read: expressions recurse over the words of a sentence.
   private static final int LONGEST = 2_000;
 
@@ -47,6 +60,20 @@ public final class ClaimReader {
 
   public KfuncFacts facts() {
     return facts;
+  }
+
+  /// Whether a sentence without a claim is to be shown as unread: not the purpose, not what speaks of another release,
+  /// only repeats the contract, or describes a parameter without words of a claim.
+  public boolean mustBeRead(Sentence sentence) {
+    String text = sentence.text();
+    boolean ofClaim = switch (sentence.place()) {
+      case PURPOSE -> false;
+      case PARAMETER -> OF_ARGUMENT.matcher(text).find();
+      case RETURN -> !facts.isVoid() || !ABOUT_OTHERS.matcher(text).find();
+      case CONTEXT, DESCRIPTION -> true;
+    };
+    return ofClaim && LETTERS.matcher(text).find() && ReleaseScope.includes(text, facts.release())
+        && !ABOUT_TEXT.matcher(text).find() && !facts.isOwn(text);
   }
 
   private List<Claim> claims(Sentence sentence) {
@@ -73,6 +100,8 @@ public final class ClaimReader {
       claims.addAll(demands);
     }
     claims.addAll(new OrderReader(facts).read(sentence));
+    claims.addAll(new LimitReader(facts).read(sentence));
+    claims.addAll(new StatementReader(facts).read(sentence));
     effects(sentence, claims);
     if (claims.stream().noneMatch(c -> !(c instanceof Claim.Demands d && !d.firm())) && looksLikeClaim(sentence)) {
       claims.add(new Claim.Unread(sentence, sentence.raw()));

@@ -38,6 +38,8 @@ public final class KfuncFacts {
   private final ConditionReader reader;
   private final List<RowFact> rows;
   private final Set<Concept> effects;
+  private final OwnWords own;
+  private final Contents contents;
   private final Remembered<String, String> normal;
 
   public KfuncFacts(Lexicon lexicon, Contract contract, Kfunc kfunc, Release release) {
@@ -64,6 +66,8 @@ public final class KfuncFacts {
       found.remove(Concept.DEFERS);
     }
     this.effects = found;
+    this.own = new OwnWords(contract, kfunc, rows, this::normal);
+    this.contents = Contents.of(success().row().ensures(), contract);
   }
 
   private RowFact fact(Row row, GuardWords guards, Set<String> addresses) {
@@ -162,6 +166,16 @@ public final class KfuncFacts {
   /// What the call does to its arguments and when, as far as concepts say it: ROUNDS, CLAMPS, DEFERS.
   public Set<Concept> effects() {
     return effects;
+  }
+
+  /// Whether a sentence in normal spelling only repeats the contract, in its words.
+  public boolean isOwn(String sentence) {
+    return own.cover(sentence);
+  }
+
+  /// What the success leaves in memory.
+  public Contents contents() {
+    return contents;
   }
 
   public CallContext context() {
