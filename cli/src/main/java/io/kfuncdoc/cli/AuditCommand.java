@@ -13,6 +13,7 @@ import io.kfuncdoc.processor.emit.kerneldoc.BlockBuilder;
 import io.kfuncdoc.processor.emit.kerneldoc.BlockEmitter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -91,7 +92,7 @@ final class AuditCommand implements Callable<Integer> {
     List<String> unreadable = new ArrayList<>();
     List<DocFile> files = read(unreadable);
     Auditor auditor = auditor();
-    AuditReport report = audited(auditor, files);
+    AuditReport report = audited(auditor, files, unreadable);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> out.print(AuditText.of(report, verbose));
@@ -138,16 +139,21 @@ final class AuditCommand implements Callable<Integer> {
     return new Auditor(options.families().contracts(), kernel.isEmpty() ? null : Release.of(kernel));
   }
 
-  private AuditReport audited(Auditor auditor, List<DocFile> files) {
+  private AuditReport audited(Auditor auditor, List<DocFile> files, List<String> unreadable) {
     try {
       AuditReport report = auditor.audit(files);
       if (baseline == null) {
         return report;
       }
+      List<String> given = files.stream().map(DocFile::name).toList();
       if (writeBaseline) {
-        Baseline.of(report.findings()).write(baseline);
+        if (!unreadable.isEmpty()) {
+          throw new CannotRead(unreadable.getFirst() + "; the baseline is not written");
+        }
+        Baseline old = Files.exists(baseline) ? Baseline.read(baseline) : Baseline.EMPTY;
+        old.with(report.findings(), given).write(baseline);
       }
-      return Baseline.read(baseline).apply(report);
+      return Baseline.read(baseline).apply(report, given);
     } catch (IllegalArgumentException | MalformedBaseline e) {
       throw new CannotRead(String.valueOf(e.getMessage()));
     } catch (IOException e) {

@@ -37,6 +37,38 @@ class AuditCommandTest {
   }
 
   @Test
+  @DisplayName("the page is clean and read wholly, for each release; a changed row of its table is not")
+  void page() throws IOException {
+    for (String kernel : new String[] {"7.1", "6.18"}) {
+      String page = Ran.command("render", "page", "--kernel", kernel).out();
+      assertThat(Ran.command("audit", "--kernel", kernel, "-v", file("page.rst", page))).isEqualTo(
+          new Ran(0, "", "3 comments held against a contract, 0 without; 0 findings\n"));
+    }
+    String page = Ran.command("render", "page").out();
+    int row = page.indexOf("``NOT_AN_ARENA``", page.indexOf("c:function:: int bpf_arena_reserve_pages"));
+    String wrong = page.substring(0, row) + page.substring(row).replaceFirst("``-EINVAL``", "``-EBUSY``");
+    assertThat(Ran.command("audit", file("wrong.rst", wrong)).out())
+        .contains("[A103] bpf_arena_reserve_pages: row NOT_AN_ARENA returns %-EINVAL, not %-EBUSY");
+  }
+
+  @Test
+  @DisplayName("a baseline keeps what it knows of other files, and is not written if a file cannot be read")
+  void baselineOfSeveralFiles() throws IOException {
+    String one = file("one.c", WRONG);
+    String two = file("two.c", WRONG);
+    String baseline = folder.resolve("known").toString();
+    Ran.command("audit", "--baseline", baseline, "--write-baseline", one);
+    Ran.command("audit", "--baseline", baseline, "--write-baseline", two);
+    assertThat(Ran.command("audit", "--baseline", baseline, one, two).status()).isZero();
+    assertThat(Ran.command("audit", "--baseline", baseline, two).err()).doesNotContain("no longer found");
+    String before = Files.readString(Path.of(baseline));
+    Ran ran = Ran.command("audit", "--baseline", baseline, "--write-baseline", file("one.c", BLOCK), "no-such.c");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("cannot read no-such.c: no such file");
+    assertThat(Files.readString(Path.of(baseline))).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("a finding is a line FILE:LINE: [ID] KFUNC: message, and the exit code 1; --verbose shows the sentence")
   void findings() throws IOException {
     String file = file("wrong.c", WRONG);

@@ -9,6 +9,7 @@ import io.kfuncdoc.audit.fact.RowFact;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Outcome;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +25,11 @@ final class ResultCheck {
   private static final Phrase ARGUMENT = new Phrase("(?:arguments?|parameters?|inputs?|values?)(?!\\w)");
   private static final Phrase VALUE =
       new Phrase("(?:number|count|pointer|address|length|size|handle|id|index)(?!\\w)");
+
+  /// A range that begins before an end and does not stop there.
+  private static final Phrase PARTLY_PAST = new Phrase(
+      "(?:range|run|region|window|pages|stretch|area)(?: \\w+){0,4}? (?:extends?|reach(?:es)?|goes|go|runs?"
+          + "|stretch(?:es)?|exceeds?|crosses|do(?:es)? not fit|sticks? out)(?!\\w)");
 
   /// What may be said of a success besides what was done.
   private static final Set<Concept> BESIDE_SUCCESS =
@@ -68,6 +74,12 @@ final class ResultCheck {
     if (said.main().equals(EnumSet.of(Concept.INVALID)) && neverReturned(claim)) {
       return true;
     }
+    if (claim.result() instanceof Result.Nothing && facts.effects().contains(Concept.CLAMPS)
+        && said.has(Concept.EXCEEDS) && PARTLY_PAST.isIn(said.text())) {
+      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "\"" + said.text()
+          + "\" is not without effect: the range is cut at the end, and what lies before that is done");
+      return true;
+    }
     List<RowFact> rows = facts.rows(said).stream().filter(r -> !r.isSuccess()).toList();
     List<RowFact> fitting = rows.stream().filter(r -> fits(claim.result(), r)).toList();
     if (fitting.isEmpty() && !rows.isEmpty() && isOfSuccess(claim.result(), said)) {
@@ -79,10 +91,18 @@ final class ResultCheck {
       return true;
     }
     if (rows.isEmpty()) {
-      return isOfSuccess(claim.result(), said) || neverReturned(claim) || effectOrUnread(claim, said);
+      return isOfSuccess(claim.result(), said) || isOfOtherRelease(claim, said) || neverReturned(claim)
+          || effectOrUnread(claim, said);
     }
     RowFact row = rows.getFirst();
     if (row.outcome() instanceof Outcome.Value) {
+      return true;
+    }
+    if (claim.result() instanceof Result.Nothing && row.outcome() instanceof Outcome.Nothing) {
+      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), row.name(), "row " + row.name()
+          + (row.row().decision() instanceof Decision.Undefined
+              ? " promises nothing, not that nothing is done: the caller must not let that happen"
+              : " has an effect: something is done if " + Phrases.when(matching(row, said))));
       return true;
     }
     AuditRule rule = claim.result() instanceof Result.Nothing ? AuditRule.WRONG_NO_OP : AuditRule.WRONG_RESULT;
@@ -185,6 +205,15 @@ final class ResultCheck {
     findings.add(AuditRule.NEVER_RETURNED, claim.sentence(), claim.result().text(),
         shown(claim.result()) + " is never returned; the results are " + returned);
     return true;
+  }
+
+  /// Whether other releases have a row with the condition; reported.
+  private boolean isOfOtherRelease(Claim.Returns claim, Reading said) {
+    Optional<RowFact> row = facts.absentRows(said).stream().findFirst();
+    row.ifPresent(r -> findings.add(AuditRule.ROW_NOT_IN_RELEASE, claim.sentence(), r.name(),
+        "row " + r.name() + " is not in " + facts.release() + ": it is there " + r.row().availability()
+            + "; leave out \"" + said.text() + "\""));
+    return row.isPresent();
   }
 
   /// "0 if the range was reserved": what the success is, in its own words.

@@ -21,9 +21,11 @@ public final class ClaimReader {
   private static final Pattern OF_CONDITION =
       Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
-      "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
+      "(?<!\\w)(?:to return(?! (?:-e|null|0|zero|an? error))|return(?:s|ed)? (?:by|from|to|value must|address"
+          + "|pointer|pages|memory|range|it to)|void|nothing"
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
-          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report|no error)(?!\\w)");
+          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report"
+          + "|no error)(?!\\w)");
 
   /// What makes the description of a parameter a claim.
   private static final Pattern OF_ARGUMENT = Pattern.compile(
@@ -81,7 +83,8 @@ public final class ClaimReader {
       return List.of(new Claim.Unread(sentence,
           sentence.raw().substring(0, Math.min(SHOWN, sentence.raw().length())) + " ... (too long)"));
     }
-    if (!ReleaseScope.includes(sentence.text(), facts.release())) {
+    boolean ofOthers = !ReleaseScope.includes(sentence.text(), facts.release());
+    if (ofOthers || ABOUT_TEXT.matcher(sentence.text()).find()) {
       return List.of();
     }
     List<Claim> claims = new ArrayList<>();

@@ -49,7 +49,7 @@ final class ResultReader {
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
       "(?: [,(])? (?:regardless of|irrespective of|no matter|see(?: also)?|for example|for instance|such as"
-          + "|including|so that|so the|as described|as above|in which case|note) .*$| [,(] that is .*$");
+          + "|including|so that|so the|as described|as above|in which case|note|be it) .*$| [,(] that is .*$");
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
 

@@ -37,6 +37,7 @@ public final class KfuncFacts {
   private final Names names;
   private final ConditionReader reader;
   private final List<RowFact> rows;
+  private final List<RowFact> absent;
   private final Set<Concept> effects;
   private final OwnWords own;
   private final Contents contents;
@@ -57,6 +58,8 @@ public final class KfuncFacts {
         .map(Param::name)
         .collect(Collectors.toSet());
     this.rows = kfunc.rowsIn(release).stream().map(r -> fact(r, guards, addresses)).toList();
+    this.absent = kfunc.rows().stream().filter(r -> !r.availability().includes(release))
+        .map(r -> fact(r, guards, addresses)).toList();
     Set<Concept> found = EnumSet.noneOf(Concept.class);
     found.addAll(reader.concepts(normal(kfunc.description())));
     rows.stream().filter(r -> r.mustBeStated() && r.outcome() instanceof Outcome.Nothing)
@@ -136,6 +139,13 @@ public final class KfuncFacts {
   public List<RowFact> matching(Reading said, Alternative.Match least) {
     return rows.stream()
         .filter(r -> r.alternatives().stream().anyMatch(a -> a.matches(said).compareTo(least) >= 0))
+        .toList();
+  }
+
+  /// The rows of other releases that a condition says wholly.
+  public List<RowFact> absentRows(Reading said) {
+    return absent.stream()
+        .filter(r -> r.alternatives().stream().anyMatch(a -> a.matches(said) == Alternative.Match.WHOLLY))
         .toList();
   }
 

@@ -18,7 +18,8 @@ final class OwnWords {
   private static final Set<String> JOINING = Set.of(
       "if", "then", "otherwise", "or", "and", "nothing", "changes", "is", "promised", "afterwards", "after", "deferred",
       "work", "before", "the", "call", "caller", "must", "not", "let", "that", "happen", "no", "earlier", "of",
-      "condition", "under", "return", "row", "table", "applies", "on", "success", "unchanged", "undefined", ",", ".", ";", ":");
+      "condition", "under", "return", "row", "table", "applies", "on", "success", "unchanged", "undefined", ",",
+      ".", ";", ":");
 
   private final List<String> prose = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
