@@ -61,12 +61,12 @@ final class AuditorTest {
          * not hand them out. Before 7.0 it was blue.
          *
          * Return:\
-        """.indent(0)));
+        """));
     assertThat(report.isClean()).isTrue();
     assertThat(right.audit(contracts).unread()).isEmpty();
     assertThat(report.unread()).singleElement().satisfies(u -> {
       assertThat(u.sentence()).isEqualTo("A reservation cannot be undone.");
-      assertThat(u.oneLine()).isEqualTo("mm/some.c:12: unread: \"A reservation cannot be undone.\"");
+      assertThat(u.oneLine()).isEqualTo("mm/some.c:11: unread: \"A reservation cannot be undone.\"");
     });
   }
 

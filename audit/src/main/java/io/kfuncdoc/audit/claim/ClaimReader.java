@@ -33,10 +33,10 @@ public final class ClaimReader {
           + "|invalid|rejected|refused|fails?|returns?|at most|at least|up to|no more than|maximum|minimum"
           + "|undefined)(?!\\w)");
 
-  /// What speaks of the text or its table, not of the function.
+  /// What speaks of the text or its table, not of the function, or only ends an item that says when.
   private static final Pattern ABOUT_TEXT = Pattern.compile(
       "^(?:the first row that applies decides|what the column \\w+ does not name|the last column names|rows without a"
-          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft"
+          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft|nothing changes(?: \\.)?$"
           + "|see (?:also )?\\w+(?: \\.)?$)");
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
 
@@ -75,7 +75,11 @@ public final class ClaimReader {
       case CONTEXT, DESCRIPTION -> true;
     };
     return ofClaim && LETTERS.matcher(text).find() && ReleaseScope.includes(text, facts.release())
-        && !ABOUT_TEXT.matcher(text).find() && !facts.isOwn(text);
+        && !isAboutText(sentence) && !facts.isOwn(facts.normal(sentence.raw()));
+  }
+
+  private boolean isAboutText(Sentence sentence) {
+    return ABOUT_TEXT.matcher(facts.normal(sentence.raw())).find();
   }
 
   private List<Claim> claims(Sentence sentence) {
@@ -84,7 +88,7 @@ public final class ClaimReader {
           sentence.raw().substring(0, Math.min(SHOWN, sentence.raw().length())) + " ... (too long)"));
     }
     boolean ofOthers = !ReleaseScope.includes(sentence.text(), facts.release());
-    if (ofOthers || ABOUT_TEXT.matcher(sentence.text()).find()) {
+    if (ofOthers || isAboutText(sentence)) {
       return List.of();
     }
     List<Claim> claims = new ArrayList<>();
