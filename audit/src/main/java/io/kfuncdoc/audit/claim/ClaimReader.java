@@ -36,8 +36,8 @@ public final class ClaimReader {
   /// What speaks of the text or its table, not of the function, or only ends an item that says when.
   private static final Pattern ABOUT_TEXT = Pattern.compile(
       "^(?:the first row that applies decides|what the column \\w+ does not name|the last column names|rows without a"
-          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft|nothing changes(?: \\.)?$"
-          + "|see (?:also )?\\w+(?: \\.)?$)");
+          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft"
+          + "|nothing changes(?: \\.)?$|see (?:also )?\\w+(?: \\.)?$)");
   private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
 
   /// Longer sentences, in characters, are not read: expressions recurse over the words of a sentence.
