@@ -18,6 +18,7 @@ public enum AuditRule {
   WRONG_SPACE("A114", "an address said to be of another address space"),
   WRONG_CONTEXT("A115", "a calling context that is not the kernel's"),
   NOT_IN_RELEASE("A116", "a function that the release does not have"),
+  ROW_NOT_IN_RELEASE("A117", "a row that other releases have"),
   UNREAD("A190", "a sentence that looks like a claim and cannot be read");
 
   private final String id;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Holds texts against the contracts of the kfuncs that they describe.
 ///
 /// Unread sentences are findings of their own, [AuditRule#UNREAD], and count: they look like claims about a result, a
-/// condition or a context. Other prose is not looked at.
+/// condition or a context. Other sentences of which nothing was held against the contract are counted and listed in the
+/// report, see [UnreadSentence]; they are no findings. Not among them are purposes, descriptions of parameters without
+/// words of a claim, what speaks of another release, and what repeats the contract's own words.
 public final class Auditor {
 
   /// So many comments are worth more than one thread.
@@ -49,22 +51,24 @@ public final class Auditor {
             c -> held.add(new Held(file.name(), comment, c)), () -> unknown.add(comment.name()));
       }
     }
-    List<AuditFinding> findings = (held.size() < MANY ? held.stream() : held.parallelStream())
-        .flatMap(h -> audit(h.file(), h.comment(), h.contract()).stream())
-        .sorted()
+    List<CommentReport> reports = (held.size() < MANY ? held.stream() : held.parallelStream())
+        .map(h -> audit(h.file(), h.comment(), h.contract()))
         .toList();
-    return new AuditReport(findings, List.of(), List.of(), held.size(), unknown);
+    List<AuditFinding> findings = reports.stream().flatMap(r -> r.findings().stream()).sorted().toList();
+    List<UnreadSentence> unread = reports.stream().flatMap(r -> r.unread().stream()).sorted().toList();
+    return new AuditReport(findings, List.of(), List.of(), unread, held.size(), unknown);
   }
 
   /// A comment and the contract that it is held against.
   private record Held(String file, DocComment comment, Contract contract) {}
 
-  private List<AuditFinding> audit(String file, DocComment comment, Contract contract) {
+  private CommentReport audit(String file, DocComment comment, Contract contract) {
     Release asked = releaseOf(contract);
     Kfunc kfunc = contract.kfunc(comment.name());
     if (!kfunc.availability().includes(asked)) {
-      return List.of(new AuditFinding(file, comment.line(), AuditRule.NOT_IN_RELEASE, kfunc.name(), "",
-          "Linux " + asked + " does not have it: it is there " + kfunc.availability(), ""));
+      AuditFinding finding = new AuditFinding(file, comment.line(), AuditRule.NOT_IN_RELEASE, kfunc.name(), "",
+          "Linux " + asked + " does not have it: it is there " + kfunc.availability(), "");
+      return new CommentReport(List.of(finding), List.of());
     }
     ClaimReader reader = readers.computeIfAbsent(
         contract.packageName() + "." + contract.name() + "#" + kfunc.name(),

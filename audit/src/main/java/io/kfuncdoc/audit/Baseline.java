@@ -3,18 +3,21 @@ package io.kfuncdoc.audit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Findings that are known and do not count.
 ///
 /// The file has a first line [#FORMAT], then one entry a line: file, id, kfunc and message, divided by tabs, sorted,
-/// without line numbers, UTF-8. Lines that begin with `#` and empty lines say nothing. An entry excuses one finding;
-/// two
-/// like findings need two.
+/// without line numbers, UTF-8. Files are named as [#normal] has it. Lines that begin with `#` and empty lines say
+/// nothing. An entry excuses one finding; two like findings need two.
 public record Baseline(List<Entry> entries) {
 
   /// The first line of a baseline.
@@ -32,7 +35,7 @@ public record Baseline(List<Entry> entries) {
   public record Entry(String file, String id, String kfunc, String message) implements Comparable<Entry> {
 
     static Entry of(AuditFinding finding) {
-      return new Entry(finding.file(), finding.rule().id(), finding.kfunc(), finding.message());
+      return new Entry(normal(finding.file()), finding.rule().id(), finding.kfunc(), finding.message());
     }
 
     String line() {
@@ -67,6 +70,26 @@ public record Baseline(List<Entry> entries) {
     return new Baseline(findings.stream().map(Entry::of).sorted().toList());
   }
 
+  /// A file by the name that entries have for it: below the working folder without `./` and `..`, and not absolute.
+  /// What is no path, standard input as well, keeps its name.
+  public static String normal(String file) {
+    try {
+      Path here = Path.of("").toAbsolutePath().normalize();
+      Path path = here.resolve(file).normalize();
+      return path.startsWith(here) && !path.equals(here) ? here.relativize(path).toString() : path.toString();
+    } catch (InvalidPathException e) {
+      return file;
+    }
+  }
+
+  /// The entries of other files than these, and all the findings.
+  public Baseline with(List<AuditFinding> findings, Collection<String> files) {
+    Set<String> given = files.stream().map(Baseline::normal).collect(Collectors.toSet());
+    List<Entry> all = new ArrayList<>(entries.stream().filter(e -> !given.contains(e.file())).toList());
+    all.addAll(of(findings).entries());
+    return new Baseline(all);
+  }
+
   /// @throws MalformedBaseline if the file is no baseline
   /// @throws IOException if it cannot be read
   public static Baseline read(Path file) throws IOException {
@@ -92,7 +115,7 @@ public record Baseline(List<Entry> entries) {
         throw new MalformedBaseline(
             name, i + 1, "an entry is file, id, kfunc and message, divided by tabs: '" + line + "'");
       }
-      entries.add(new Entry(Entry.unescaped(parts[0]), parts[1], parts[2], Entry.unescaped(parts[3])));
+      entries.add(new Entry(normal(Entry.unescaped(parts[0])), parts[1], parts[2], Entry.unescaped(parts[3])));
     }
     return new Baseline(entries);
   }
@@ -110,7 +133,10 @@ public record Baseline(List<Entry> entries) {
   }
 
   /// The report without the findings that this baseline knows.
-  public AuditReport apply(AuditReport report) {
+  ///
+  /// @param files that were audited; entries of others are not stale
+  public AuditReport apply(AuditReport report, Collection<String> files) {
+    Set<String> given = files.stream().map(Baseline::normal).collect(Collectors.toSet());
     Map<Entry, Integer> left = new HashMap<>();
     entries.forEach(e -> left.merge(e, 1, Integer::sum));
     List<AuditFinding> counting = new ArrayList<>();
@@ -127,11 +153,11 @@ public record Baseline(List<Entry> entries) {
     }
     List<Entry> stale = new ArrayList<>();
     left.forEach((entry, count) -> {
-      for (int i = 0; i < count; i++) {
+      for (int i = 0; i < count && given.contains(entry.file()); i++) {
         stale.add(entry);
       }
     });
     stale.sort(null);
-    return new AuditReport(counting, known, stale, report.read(), report.unknown());
+    return new AuditReport(counting, known, stale, report.unread(), report.read(), report.unknown());
   }
 }

@@ -53,6 +53,24 @@ final class AuditorTest {
   }
 
   @Test
+  void whatNoReaderUnderstoodIsUnreadAndNoFinding() {
+    AuditedText right = AuditedText.read("86-reserve-low-bits.c");
+    AuditReport report = audit(right.content().replace(" * Return:", """
+         * A reservation cannot be undone. Takes @page_cnt pages out of the arena's
+         * free space without giving them memory, so that bpf_arena_alloc_pages() does
+         * not hand them out. Before 7.0 it was blue.
+         *
+         * Return:\
+        """));
+    assertThat(report.isClean()).isTrue();
+    assertThat(right.audit(contracts).unread()).isEmpty();
+    assertThat(report.unread()).singleElement().satisfies(u -> {
+      assertThat(u.sentence()).isEqualTo("A reservation cannot be undone.");
+      assertThat(u.oneLine()).isEqualTo("mm/some.c:11: unread: \"A reservation cannot be undone.\"");
+    });
+  }
+
+  @Test
   void theSameTextTwiceHasTheSameFindings() {
     AuditedText text = AuditedText.read("01-published-mistakes.c");
     assertThat(text.audit(contracts).findings()).isEqualTo(text.audit(contracts).findings());

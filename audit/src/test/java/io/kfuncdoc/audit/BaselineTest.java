@@ -24,7 +24,7 @@ final class BaselineTest {
   }
 
   private static AuditReport report(AuditFinding... findings) {
-    return new AuditReport(List.of(findings), List.of(), List.of(), 1, List.of());
+    return new AuditReport(List.of(findings), List.of(), List.of(), List.of(), 1, List.of());
   }
 
   @Test
@@ -32,7 +32,7 @@ final class BaselineTest {
     AuditReport report = published();
     Path file = folder.resolve("baseline");
     Baseline.of(report.findings()).write(file);
-    AuditReport rest = Baseline.read(file).apply(report);
+    AuditReport rest = Baseline.read(file).apply(report, List.of("01-published-mistakes.c"));
     assertThat(report.findings()).isNotEmpty();
     assertThat(rest.isClean()).isTrue();
     assertThat(rest.known()).isEqualTo(report.findings());
@@ -43,7 +43,7 @@ final class BaselineTest {
   void aNewFindingCountsAndAFixedOneIsStale() {
     AuditFinding known = finding("a.c", 3, "old");
     AuditFinding added = finding("a.c", 9, "new");
-    AuditReport rest = Baseline.of(List.of(known)).apply(report(added));
+    AuditReport rest = Baseline.of(List.of(known)).apply(report(added), List.of("a.c"));
     assertThat(rest.findings()).containsExactly(added);
     assertThat(rest.stale()).containsExactly(new Baseline.Entry("a.c", "A102", "f", "old"));
   }
@@ -51,13 +51,31 @@ final class BaselineTest {
   @Test
   void linesMayMove() {
     Baseline baseline = Baseline.of(List.of(finding("a.c", 3, "same")));
-    assertThat(baseline.apply(report(finding("a.c", 300, "same"))).isClean()).isTrue();
+    assertThat(baseline.apply(report(finding("a.c", 300, "same")), List.of("a.c")).isClean()).isTrue();
+  }
+
+  @Test
+  void entriesOfFilesThatWereNotGivenAreNotStaleAndStay() {
+    Baseline baseline = Baseline.of(List.of(finding("a.c", 3, "old"), finding("b.c", 3, "other")));
+    assertThat(baseline.apply(report(), List.of("a.c")).stale())
+        .containsExactly(new Baseline.Entry("a.c", "A102", "f", "old"));
+    assertThat(baseline.with(List.of(finding("a.c", 1, "new")), List.of("./a.c")).entries()).containsExactly(
+        new Baseline.Entry("b.c", "A102", "f", "other"), new Baseline.Entry("a.c", "A102", "f", "new"));
+  }
+
+  @Test
+  void aFileHasOneNameHoweverItIsGiven() {
+    Baseline baseline = Baseline.of(List.of(finding("x/a.c", 3, "same")));
+    for (String name : List.of("./x/a.c", "x/../x/a.c", Path.of("x/a.c").toAbsolutePath().toString())) {
+      assertThat(baseline.apply(report(finding(name, 3, "same")), List.of(name)).isClean()).as(name).isTrue();
+    }
   }
 
   @Test
   void anEntryExcusesOneFinding() {
     Baseline baseline = Baseline.of(List.of(finding("a.c", 3, "same")));
-    AuditReport rest = baseline.apply(report(finding("a.c", 3, "same"), finding("a.c", 8, "same")));
+    AuditReport rest = baseline.apply(
+        report(finding("a.c", 3, "same"), finding("a.c", 8, "same")), List.of("a.c"));
     assertThat(rest.findings()).containsExactly(finding("a.c", 8, "same"));
   }
 

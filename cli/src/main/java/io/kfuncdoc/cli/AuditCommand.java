@@ -13,9 +13,12 @@ import io.kfuncdoc.processor.emit.kerneldoc.BlockBuilder;
 import io.kfuncdoc.processor.emit.kerneldoc.BlockEmitter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +35,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Holds what the kernel-doc comments of C files, patches, mails and reST pages claim of kfuncs against their"
           + " contracts, and prints a finding a line: FILE:LINE: [ID] KFUNC: message.",
-      "A sentence that looks like a claim and cannot be read is a finding, too."
+      "A sentence that looks like a claim and cannot be read is a finding, too. Other sentences of which nothing could"
+          + " be held against the contract are counted in the last line; --verbose lists them."
     },
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
@@ -65,7 +69,8 @@ final class AuditCommand implements Callable<Integer> {
 
   @Option(
       names = {"-v", "--verbose"},
-      description = "also print the sentence at fault, and what was not held against anything")
+      description = "also print the sentence at fault, each sentence that was not read, and what was not held against"
+          + " anything")
   private boolean verbose;
 
   @Option(
@@ -81,25 +86,37 @@ final class AuditCommand implements Callable<Integer> {
     if (writeBaseline && baseline == null) {
       throw new ParameterException(spec.commandLine(), "--write-baseline needs --baseline FILE");
     }
+    if (fix && format == Format.SARIF) {
+      throw new ParameterException(spec.commandLine(), "--fix has no place in SARIF; use --format text or json");
+    }
     List<String> unreadable = new ArrayList<>();
     List<DocFile> files = read(unreadable);
     Auditor auditor = auditor();
-    AuditReport report = audited(auditor, files);
+    AuditReport report = audited(auditor, files, unreadable);
     PrintWriter out = spec.commandLine().getOut();
     switch (format) {
       case TEXT -> out.print(AuditText.of(report, verbose));
-      case JSON -> out.print(AuditJson.of(report));
+      case JSON -> out.print(AuditJson.of(report, fix ? corrected(auditor, report) : null, unreadable));
       case SARIF -> out.print(AuditSarif.of(report));
     }
-    if (fix) {
-      report.findings().stream().map(AuditFinding::kfunc).distinct().forEach(kfunc -> out.print("\n"
-          + auditor.correctedBlock(kfunc, (c, k, r) -> BlockEmitter.comment(BlockBuilder.build(c, k, r)))));
+    if (fix && format == Format.TEXT) {
+      corrected(auditor, report).values().forEach(block -> out.print("\n" + block));
     }
     out.flush();
     PrintWriter err = spec.commandLine().getErr();
     AuditText.remarks(report, files, verbose).forEach(err::println);
     unreadable.forEach(reason -> err.println("kfuncdoc: " + reason));
     return !unreadable.isEmpty() ? ExitCodes.CANNOT_READ : report.isClean() ? ExitCodes.CLEAN : ExitCodes.FINDINGS;
+  }
+
+  /// The comment that the contract yields, for each kfunc with findings.
+  private static Map<String, String> corrected(Auditor auditor, AuditReport report) {
+    Map<String, String> blocks = new LinkedHashMap<>();
+    for (AuditFinding finding : report.findings()) {
+      blocks.computeIfAbsent(finding.kfunc(), kfunc -> auditor.correctedBlock(
+          kfunc, (c, k, r) -> BlockEmitter.comment(BlockBuilder.build(c, k, r))));
+    }
+    return blocks;
   }
 
   private List<DocFile> read(List<String> unreadable) {
@@ -122,16 +139,21 @@ final class AuditCommand implements Callable<Integer> {
     return new Auditor(options.families().contracts(), kernel.isEmpty() ? null : Release.of(kernel));
   }
 
-  private AuditReport audited(Auditor auditor, List<DocFile> files) {
+  private AuditReport audited(Auditor auditor, List<DocFile> files, List<String> unreadable) {
     try {
       AuditReport report = auditor.audit(files);
       if (baseline == null) {
         return report;
       }
+      List<String> given = files.stream().map(DocFile::name).toList();
       if (writeBaseline) {
-        Baseline.of(report.findings()).write(baseline);
+        if (!unreadable.isEmpty()) {
+          throw new CannotRead(unreadable.getFirst() + "; the baseline is not written");
+        }
+        Baseline old = Files.exists(baseline) ? Baseline.read(baseline) : Baseline.EMPTY;
+        old.with(report.findings(), given).write(baseline);
       }
-      return Baseline.read(baseline).apply(report);
+      return Baseline.read(baseline).apply(report, given);
     } catch (IllegalArgumentException | MalformedBaseline e) {
       throw new CannotRead(String.valueOf(e.getMessage()));
     } catch (IOException e) {

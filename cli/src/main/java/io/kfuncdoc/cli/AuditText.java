@@ -24,7 +24,7 @@ final class AuditText {
     return out.toString();
   }
 
-  /// What is no finding: how much was looked at, and what was not.
+  /// What is no finding: the sentences not read if asked for, how much was looked at, and what was not.
   static List<String> remarks(AuditReport report, List<DocFile> files, boolean verbose) {
     List<String> remarks = new ArrayList<>();
     for (Baseline.Entry entry : report.stale()) {
@@ -35,11 +35,14 @@ final class AuditText {
       for (DocFile file : files) {
         file.warnings().forEach(w -> remarks.add(file.name() + ":" + w.line() + ": kernel-doc: " + w.text()));
       }
+      report.unread().forEach(u -> remarks.add(u.oneLine()));
       report.unknown().forEach(name -> remarks.add("no contract of " + name));
     }
     String known = report.known().isEmpty() ? "" : ", " + report.known().size() + " known";
+    int unread = report.unread().size();
+    String notRead = unread == 0 ? "" : "; " + count(unread, "sentence") + " not read";
     remarks.add(count(report.read(), "comment") + " held against a contract, " + report.unknown().size() + " without; "
-        + count(report.findings().size(), "finding") + known);
+        + count(report.findings().size(), "finding") + known + notRead);
     return remarks;
   }
 

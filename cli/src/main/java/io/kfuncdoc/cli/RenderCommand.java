@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class RenderCommand implements Callable<Integer> {
 
+  private static final Pattern AUTHOR = Pattern.compile("[^<>]*[^<>\\s][^<>]* <[^<>\\s]+@[^<>\\s]+>");
   private static final String FAMILY = "the family";
 
   @Spec
@@ -110,6 +112,9 @@ final class RenderCommand implements Callable<Integer> {
   @Command(name = "json", description = "the model of the family as JSON", mixinStandardHelpOptions = true)
   int json(@Mixin FamilyOptions options,
       @Parameters(paramLabel = "FAMILY", arity = "0..1", defaultValue = "", description = FAMILY) String name) {
+    if (!options.kernel().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "the model holds all releases: --kernel has no meaning for it");
+    }
     return print(JsonEmitter.emit(options.families().family(name)));
   }
 
@@ -125,14 +130,31 @@ final class RenderCommand implements Callable<Integer> {
       @Parameters(paramLabel = "FILE", index = "0", description = "the C file as it is") String file,
       @Parameters(paramLabel = "FAMILY", index = "1", arity = "0..1", defaultValue = "", description = FAMILY)
       String name) {
+    if (!author.isEmpty() && !AUTHOR.matcher(author).matches()) {
+      throw new ParameterException(
+          spec.commandLine(), "--from wants a name and an address, as in 'A Name <name@example.org>'");
+    }
     Contract contract = options.families().family(name);
     String text = SourceFile.text(file, KfuncdocCommand.in(spec));
     String inTree = path.isEmpty() ? contract.source() : path;
-    String patch = possible(() -> PatchEmitter.emit(contract, options.release(contract), inTree, text, author));
+    String patch = possible(() -> named(
+        file, inTree, () -> PatchEmitter.emit(contract, options.release(contract), inTree, text, author)));
     if (patch.isEmpty()) {
       spec.commandLine().getErr().println(file + " has these comments");
     }
     return print(patch);
+  }
+
+  /// What is wrong with the file is said of its name as given, not of its path in the tree.
+  private static String named(String file, String inTree, Supplier<String> emitted) {
+    try {
+      return emitted.get();
+    } catch (IllegalArgumentException e) {
+      String message = String.valueOf(e.getMessage());
+      throw message.startsWith(inTree + " ")
+          ? new IllegalArgumentException(file + message.substring(inTree.length()), e)
+          : e;
+    }
   }
 
   private static String possible(Supplier<String> emitted) {

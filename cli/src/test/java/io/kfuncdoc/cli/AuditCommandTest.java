@@ -37,6 +37,38 @@ class AuditCommandTest {
   }
 
   @Test
+  @DisplayName("the page is clean and read wholly, for each release; a changed row of its table is not")
+  void page() throws IOException {
+    for (String kernel : new String[] {"7.1", "6.18"}) {
+      String page = Ran.command("render", "page", "--kernel", kernel).out();
+      assertThat(Ran.command("audit", "--kernel", kernel, "-v", file("page.rst", page))).isEqualTo(
+          new Ran(0, "", "3 comments held against a contract, 0 without; 0 findings\n"));
+    }
+    String page = Ran.command("render", "page").out();
+    int row = page.indexOf("``NOT_AN_ARENA``", page.indexOf("c:function:: int bpf_arena_reserve_pages"));
+    String wrong = page.substring(0, row) + page.substring(row).replaceFirst("``-EINVAL``", "``-EBUSY``");
+    assertThat(Ran.command("audit", file("wrong.rst", wrong)).out())
+        .contains("[A103] bpf_arena_reserve_pages: row NOT_AN_ARENA returns %-EINVAL, not %-EBUSY");
+  }
+
+  @Test
+  @DisplayName("a baseline keeps what it knows of other files, and is not written if a file cannot be read")
+  void baselineOfSeveralFiles() throws IOException {
+    String one = file("one.c", WRONG);
+    String two = file("two.c", WRONG);
+    String baseline = folder.resolve("known").toString();
+    Ran.command("audit", "--baseline", baseline, "--write-baseline", one);
+    Ran.command("audit", "--baseline", baseline, "--write-baseline", two);
+    assertThat(Ran.command("audit", "--baseline", baseline, one, two).status()).isZero();
+    assertThat(Ran.command("audit", "--baseline", baseline, two).err()).doesNotContain("no longer found");
+    String before = Files.readString(Path.of(baseline));
+    Ran ran = Ran.command("audit", "--baseline", baseline, "--write-baseline", file("one.c", BLOCK), "no-such.c");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("cannot read no-such.c: no such file");
+    assertThat(Files.readString(Path.of(baseline))).isEqualTo(before);
+  }
+
+  @Test
   @DisplayName("a finding is a line FILE:LINE: [ID] KFUNC: message, and the exit code 1; --verbose shows the sentence")
   void findings() throws IOException {
     String file = file("wrong.c", WRONG);
@@ -55,6 +87,38 @@ class AuditCommandTest {
   void fix() throws IOException {
     String comment = BLOCK.substring(0, BLOCK.indexOf("__bpf_kfunc"));
     assertThat(Ran.command("audit", "--fix", file("wrong.c", WRONG)).out()).endsWith("\n\n" + comment);
+  }
+
+  @Test
+  @DisplayName("sentences that were not read are counted, listed by --verbose and in JSON, and no findings")
+  void unread() throws IOException {
+    String text = BLOCK.replace(" * Context:", " * A reservation cannot be undone.\n *\n * Context:");
+    String file = file("blue.c", text);
+    int line = (int) text.substring(0, text.indexOf("A reservation")).lines().count();
+    Ran ran = Ran.command("audit", file);
+    assertThat(ran).isEqualTo(new Ran(
+        0, "", "1 comment held against a contract, 0 without; 0 findings; 1 sentence not read\n"));
+    assertThat(Ran.command("audit", "-v", file).err())
+        .startsWith(file + ":" + line + ": unread: \"A reservation cannot be undone.\"\n");
+    assertThat(Ran.command("audit", "--format", "json", file).out()).containsIgnoringWhitespaces(
+        "\"unread\": [{\"file\": \"" + file + "\", \"line\": " + line + ", \"kfunc\": \"bpf_arena_reserve_pages\","
+            + " \"sentence\": \"A reservation cannot be undone.\"}]");
+    assertThat(Ran.command("audit", "--format", "sarif", file).out()).contains("not read: ");
+  }
+
+  @Test
+  @DisplayName("--fix puts the comment into the JSON; SARIF has no place for it")
+  void fixInOtherFormats() throws IOException {
+    String file = file("wrong.c", WRONG);
+    Ran ran = Ran.command("audit", "--fix", "--format", "json", file);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).endsWith("}\n").containsIgnoringWhitespaces(
+        "\"corrected\": [{\"kfunc\": \"bpf_arena_reserve_pages\", \"block\": \"/**\\n * bpf_arena_reserve_pages() - ");
+    assertThat(Ran.command("audit", "--fix", "--format", "sarif", file)).satisfies(refused -> {
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.out()).isEmpty();
+      assertThat(refused.err()).startsWith("--fix has no place in SARIF");
+    });
   }
 
   @Test
@@ -87,7 +151,8 @@ class AuditCommandTest {
     assertThat(ran.out()).startsWith("{\n  \"findings\": [\n    {\n      \"file\": ")
         .contains("\"kfunc\": \"bpf_arena_reserve_pages\"").contains("\"comments\": 1,");
     assertThat(Ran.command("audit", "--format", "json", file("right.c", BLOCK)).out())
-        .startsWith("{\n  \"findings\": [],\n  \"known\": [],\n  \"comments\": 1,\n");
+        .startsWith("{\n  \"findings\": [],\n  \"known\": [],\n  \"unread\": [],\n  \"unreadable\": [],\n"
+            + "  \"comments\": 1,\n");
   }
 
   @Test

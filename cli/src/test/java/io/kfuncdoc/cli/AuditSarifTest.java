@@ -9,6 +9,7 @@ import com.networknt.schema.SpecVersion;
 import io.kfuncdoc.audit.AuditFinding;
 import io.kfuncdoc.audit.AuditReport;
 import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.audit.UnreadSentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -41,16 +42,18 @@ class AuditSarifTest {
     List<AuditFinding> all = Stream.of(AuditRule.values()).map(r -> finding("mm/a.c", r)).toList();
     List<AuditFinding> known = Stream.of("-", "a b.c", "C:\\x\\y.c", "/tmp/ü.c", "a:b.c", "50%.c")
         .map(f -> finding(f, AuditRule.UNREAD)).toList();
-    AuditReport report = new AuditReport(all, known, List.of(), 1, List.of());
+    AuditReport report = new AuditReport(
+        all, known, List.of(), List.of(new UnreadSentence("a b.c", 4, "bpf_f", "It is blue.")), 1, List.of());
     assertThat(faults(AuditSarif.of(report))).isEmpty();
-    assertThat(faults(AuditSarif.of(new AuditReport(List.of(), List.of(), List.of(), 0, List.of())))).isEmpty();
+    AuditReport empty = new AuditReport(List.of(), List.of(), List.of(), List.of(), 0, List.of());
+    assertThat(faults(AuditSarif.of(empty))).isEmpty();
   }
 
   @Test
   @DisplayName("the schema notices what lacks and what is too much")
   void refuses() throws IOException {
     String sarif = AuditSarif.of(new AuditReport(
-        List.of(finding("a.c", AuditRule.UNREAD)), List.of(), List.of(), 1, List.of()));
+        List.of(finding("a.c", AuditRule.UNREAD)), List.of(), List.of(), List.of(), 1, List.of()));
     assertThat(faults(sarif)).isEmpty();
     assertThat(faults(sarif.replace("\"driver\"", "\"pilot\""))).isNotEmpty();
     assertThat(faults(sarif.replace("\"text\"", "\"words\""))).isNotEmpty();

@@ -72,6 +72,10 @@ class RenderCommandTest {
   @Test
   @DisplayName("render json prints the model")
   void json() {
+    assertThat(Ran.command("render", "json", "--kernel", "6.18")).satisfies(refused -> {
+      assertThat(refused.status()).isEqualTo(2);
+      assertThat(refused.out()).isEmpty();
+    });
     assertThat(Ran.command("render", "json").out()).startsWith("{\n  \"$schema\": \"urn:kfuncdoc:schema:contract:1\",\n");
   }
 
@@ -88,8 +92,9 @@ class RenderCommandTest {
         """;
     Path file = Files.writeString(folder.resolve("arena.c"), definitions);
     assertThat(Ran.command("render", "patch", file.toString()))
-        .isEqualTo(new Ran(2, "", "kfuncdoc: kernel/bpf/arena.c does not define bpf_arena_reserve_pages()\n"));
+        .isEqualTo(new Ran(2, "", "kfuncdoc: " + file + " does not define bpf_arena_reserve_pages()\n"));
     Files.writeString(file, definitions + "int bpf_arena_reserve_pages(void *p__map, void *ptr__ign, u32 n)\n{\n}\n");
+    assertThat(Ran.command("render", "patch", file.toString(), "--from", "A Name").status()).isEqualTo(2);
     assertThat(Ran.command("render", "patch", file.toString(), "--from", "A Name <a@example.org>").out())
         .contains("\nFrom: A Name <a@example.org>\n")
         .contains("\n--- a/kernel/bpf/arena.c\n+++ b/kernel/bpf/arena.c\n@@ -1,9 +1,")

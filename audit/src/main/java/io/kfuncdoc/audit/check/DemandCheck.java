@@ -28,7 +28,9 @@ final class DemandCheck {
     this.findings = findings;
   }
 
-  void check(Claim.Demands claim) {
+  /// @return whether the contract says something about one of the demands
+  boolean check(Claim.Demands claim) {
+    boolean held = claim.firm() || claim.failing();
     for (Reading violation : claim.violations()) {
       List<RowFact> rows = facts.rows(violation).stream().filter(r -> !r.isSuccess()).toList();
       rows.forEach(r -> coverage.demand(r, violation));
@@ -36,8 +38,18 @@ final class DemandCheck {
         failing(claim, violation, rows);
       } else if (rows.isEmpty() && claim.firm() && !isVerifiers(violation)) {
         wrong(claim, violation);
+      } else if (claim.firm() && isOfZero(violation, rows)) {
+        new StatementCheck(facts, findings).nonZero(claim, rows.getFirst(), violation.subjects().iterator().next());
       }
+      held |= !rows.isEmpty();
     }
+    return held;
+  }
+
+  /// Whether the demand is "must be non-zero", and no row fails on 0.
+  private static boolean isOfZero(Reading violation, List<RowFact> rows) {
+    return violation.concepts().equals(EnumSet.of(Concept.ZERO)) && violation.subjects().size() == 1 && !rows.isEmpty()
+        && rows.stream().allMatch(r -> r.doesNothing() && !r.fails());
   }
 
   private void failing(Claim.Demands claim, Reading violation, List<RowFact> rows) {

@@ -22,10 +22,13 @@ final class EffectCheck {
     this.findings = findings;
   }
 
-  void check(Claim.Does claim) {
+  /// @return whether the contract says something about one of the effects
+  boolean check(Claim.Does claim) {
+    boolean held = false;
     for (Concept effect : claim.effects()) {
       stated.add(effect);
       if (facts.effects().contains(effect)) {
+        held = true;
         continue;
       }
       Concept turnedAway = switch (effect) {
@@ -39,7 +42,9 @@ final class EffectCheck {
           .findFirst();
       row.ifPresent(r -> findings.add(AuditRule.WRONG_EFFECT, claim.sentence(), r.name(),
           "row " + r.name() + " says otherwise; say \"" + Phrases.wording(r) + "\""));
+      held |= row.isPresent();
     }
+    return held;
   }
 
   Set<Concept> stated() {

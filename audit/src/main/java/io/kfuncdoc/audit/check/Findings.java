@@ -34,6 +34,11 @@ final class Findings {
     }
   }
 
+  /// Whether a sentence is at fault somewhere.
+  boolean has(Sentence sentence) {
+    return found.stream().anyMatch(f -> f.sentence().equals(sentence.raw()));
+  }
+
   List<AuditFinding> all() {
     return found.stream().sorted().toList();
   }

@@ -19,18 +19,19 @@ final class OrderCheck {
     this.findings = findings;
   }
 
-  void check(Claim.Precedes claim) {
+  /// @return true: an order that is not known is a finding
+  boolean check(Claim.Precedes claim) {
     List<RowFact> first = rows(claim.first());
     List<RowFact> second = rows(claim.second());
     if (first.isEmpty() || second.isEmpty()) {
       findings.add(AuditRule.UNREAD, claim.sentence(), "", "unread: which rows the order is about");
-      return;
+      return true;
     }
     for (RowFact one : first) {
       for (RowFact other : second) {
         boolean wrong = facts.rows().indexOf(other) < facts.rows().indexOf(one);
         if (!wrong || one.outcome().equals(other.outcome())) {
-          return;
+          return true;
         }
       }
     }
@@ -39,6 +40,7 @@ final class OrderCheck {
     findings.add(AuditRule.WRONG_ORDER, claim.sentence(), other.name(),
         "row " + other.name() + " (" + Phrases.result(other.outcome()) + ") is decided before row " + one.name() + " ("
             + Phrases.result(one.outcome()) + ")");
+    return true;
   }
 
   private List<RowFact> rows(Reading reading) {

@@ -17,12 +17,17 @@ final class Phrases {
   }
 
   static String wording(RowFact row, List<Alternative> alternatives) {
-    String when = alternatives.stream().map(Alternative::words).collect(Collectors.joining(", or if "));
+    String when = when(alternatives);
     return switch (row.outcome()) {
       case Outcome.Nothing _ -> row.doesNothing() ? "does nothing if " + when : when;
       case Outcome.Value _ -> "the result if " + when;
       default -> result(row.outcome()) + " if " + when;
     };
+  }
+
+  /// `@page_cnt is 0, or if @flags is not 0`.
+  static String when(List<Alternative> alternatives) {
+    return alternatives.stream().map(Alternative::words).collect(Collectors.joining(", or if "));
   }
 
   /// `%NULL`, `%-EINVAL`, `nothing`.

@@ -9,11 +9,14 @@ import io.kfuncdoc.audit.fact.RowFact;
 import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
+import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Outcome;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What is said to be returned, and when, is what the table says.
@@ -22,6 +25,21 @@ final class ResultCheck {
   private static final Phrase ARGUMENT = new Phrase("(?:arguments?|parameters?|inputs?|values?)(?!\\w)");
   private static final Phrase VALUE =
       new Phrase("(?:number|count|pointer|address|length|size|handle|id|index)(?!\\w)");
+
+  /// A range that begins before an end and does not stop there.
+  private static final Phrase PARTLY_PAST = new Phrase(
+      "(?:range|run|region|window|pages|stretch|area)(?: \\w+){0,4}? (?:extends?|reach(?:es)?|goes|go|runs?"
+          + "|stretch(?:es)?|exceeds?|crosses|do(?:es)? not fit|sticks? out)(?!\\w)");
+
+  /// What may be said of a success besides what was done.
+  private static final Set<Concept> BESIDE_SUCCESS =
+      EnumSet.of(Concept.BUSY, Concept.WITHIN, Concept.SUCCESS, Concept.SAME);
+  private static final Pattern DONE = Pattern.compile(
+      "(?<!\\w)(?:is|are|was|were|been|be|got|gets)(?: (?:now|then|successfully|all|both|completely|thereby))*"
+          + " (?<verb>\\w+ed)(?!\\w)");
+  private static final Pattern BEFORE_THE_CALL = Pattern.compile(
+      "(?<!\\w)(?:already|not|never|nothing|any|some|one|another|other|others|somebody|someone|else|at least|still|a"
+          + "|an|partly|partially|previously|earlier|before|beforehand|by|or)(?!\\w)");
 
   private final KfuncFacts facts;
   private final Coverage coverage;
@@ -33,54 +51,66 @@ final class ResultCheck {
     this.findings = findings;
   }
 
-  void check(Claim.Returns claim) {
+  /// @return whether the contract says something about the result, and about when it comes if the text says when
+  boolean check(Claim.Returns claim) {
     if (claim.alternatives().isEmpty()) {
-      neverReturned(claim);
-      return;
+      return neverReturned(claim) || claim.result() instanceof Result.Value
+          || claim.result() instanceof Result.SomeErrno || claim.result() instanceof Result.Described;
     }
+    boolean held = !claim.even().isEmpty();
     for (Reading said : claim.alternatives()) {
-      check(claim, said);
+      held |= check(claim, said);
     }
     if (!claim.even().isEmpty()) {
       even(claim);
     }
+    return held;
   }
 
-  private void check(Claim.Returns claim, Reading said) {
+  private boolean check(Claim.Returns claim, Reading said) {
     if (generally(claim, said)) {
-      return;
+      return true;
     }
     if (said.main().equals(EnumSet.of(Concept.INVALID)) && neverReturned(claim)) {
-      return;
+      return true;
+    }
+    if (claim.result() instanceof Result.Nothing && facts.effects().contains(Concept.CLAMPS)
+        && said.has(Concept.EXCEEDS) && PARTLY_PAST.isIn(said.text())) {
+      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "\"" + said.text()
+          + "\" is not without effect: the range is cut at the end, and what lies before that is done");
+      return true;
     }
     List<RowFact> rows = facts.rows(said).stream().filter(r -> !r.isSuccess()).toList();
     List<RowFact> fitting = rows.stream().filter(r -> fits(claim.result(), r)).toList();
     if (fitting.isEmpty() && !rows.isEmpty() && isOfSuccess(claim.result(), said)) {
-      return;
+      return true;
     }
     rows.forEach(r -> coverage.state(r, said, claim.sentence().line()));
     if (!fitting.isEmpty()) {
       number(claim, said, fitting);
-      return;
+      return true;
     }
     if (rows.isEmpty()) {
-      if (isOfSuccess(claim.result(), said)) {
-        return;
-      }
-      if (!neverReturned(claim)) {
-        effectOrUnread(claim, said);
-      }
-      return;
+      return isOfSuccess(claim.result(), said) || isOfOtherRelease(claim, said) || neverReturned(claim)
+          || effectOrUnread(claim, said);
     }
     RowFact row = rows.getFirst();
     if (row.outcome() instanceof Outcome.Value) {
-      return;
+      return true;
+    }
+    if (claim.result() instanceof Result.Nothing && row.outcome() instanceof Outcome.Nothing) {
+      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), row.name(), "row " + row.name()
+          + (row.row().decision() instanceof Decision.Undefined
+              ? " promises nothing, not that nothing is done: the caller must not let that happen"
+              : " has an effect: something is done if " + Phrases.when(matching(row, said))));
+      return true;
     }
     AuditRule rule = claim.result() instanceof Result.Nothing ? AuditRule.WRONG_NO_OP : AuditRule.WRONG_RESULT;
     String also = isReturned(claim.result()) ? "" : ", and " + claim.result().text() + " is never returned";
     findings.add(rule, claim.sentence(), row.name(),
         "row " + row.name() + " " + does(row) + ", not " + shown(claim.result()) + also + "; say \""
             + Phrases.wording(row, matching(row, said)) + "\"");
+    return true;
   }
 
   private static List<Alternative> matching(RowFact row, Reading said) {
@@ -177,16 +207,40 @@ final class ResultCheck {
     return true;
   }
 
+  /// Whether other releases have a row with the condition; reported.
+  private boolean isOfOtherRelease(Claim.Returns claim, Reading said) {
+    Optional<RowFact> row = facts.absentRows(said).stream().findFirst();
+    row.ifPresent(r -> findings.add(AuditRule.ROW_NOT_IN_RELEASE, claim.sentence(), r.name(),
+        "row " + r.name() + " is not in " + facts.release() + ": it is there " + r.row().availability()
+            + "; leave out \"" + said.text() + "\""));
+    return row.isPresent();
+  }
+
   /// "0 if the range was reserved": what the success is, in its own words.
   private boolean isOfSuccess(Result result, Reading said) {
     RowFact success = facts.success();
     if (!fits(result, success) || said.stems().isEmpty()) {
       return false;
     }
+    if (BESIDE_SUCCESS.containsAll(said.concepts()) && isOwnAction(said.text())) {
+      return true;
+    }
     Set<String> own = facts.reader().one(facts.normal(
         success.row().comment() + " " + facts.kfunc().purpose() + " " + facts.kfunc().description())).stems();
     return own.containsAll(said.stems()) && said.concepts().stream().allMatch(c -> c == Concept.BUSY
         || c == Concept.WITHIN || c == Concept.SUCCESS || c == Concept.SAME);
+  }
+
+  /// "The window was reserved": somebody is told that what the function is for has been done, not that it was done
+  /// already.
+  private boolean isOwnAction(String text) {
+    Matcher done = DONE.matcher(text);
+    if (!done.find() || BEFORE_THE_CALL.matcher(text).find()) {
+      return false;
+    }
+    String verb = facts.kfunc().purpose().strip().split("\\s+")[0] + " " + facts.kfunc().name().replace('_', ' ');
+    Set<String> own = facts.reader().one(facts.normal(verb)).stems();
+    return own.containsAll(facts.reader().one(done.group("verb")).stems());
   }
 
   private void number(Claim.Returns claim, Reading said, List<RowFact> rows) {
@@ -199,11 +253,15 @@ final class ResultCheck {
         "row " + row.name() + " has another number; say \"" + Phrases.wording(row) + "\""));
   }
 
-  private void effectOrUnread(Claim.Returns claim, Reading said) {
+  /// @return false if the text says that the call succeeds, and no row is about the condition
+  private boolean effectOrUnread(Claim.Returns claim, Reading said) {
     Set<Concept> main = said.main();
     boolean past = main.contains(Concept.EXCEEDS) || main.contains(Concept.CLAMPS);
-    if (past && facts.effects().contains(Concept.CLAMPS) || claim.result() instanceof Result.Success) {
-      return;
+    if (past && facts.effects().contains(Concept.CLAMPS)) {
+      return true;
+    }
+    if (claim.result() instanceof Result.Success) {
+      return false;
     }
     if (claim.result() instanceof Result.Nothing || claim.result() instanceof Result.Failure) {
       boolean argument = !main.isEmpty() && !said.named().isEmpty()
@@ -211,11 +269,12 @@ final class ResultCheck {
       if (argument) {
         findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "no row says that \"" + said.text() + "\" "
             + (claim.result() instanceof Result.Nothing ? "does nothing" : "fails"));
-        return;
+        return true;
       }
     }
     findings.add(AuditRule.UNREAD, claim.sentence(), "",
         "unread: \"" + said.text() + "\" is no condition of any row that could be recognized");
+    return true;
   }
 
   /// "0 if A, even if B": of the rows that A and B mean the first decides.

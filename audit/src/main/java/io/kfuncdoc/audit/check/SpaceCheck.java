@@ -18,7 +18,8 @@ final class SpaceCheck {
     this.findings = findings;
   }
 
-  void check(Claim.InSpace claim) {
+  /// @return true: every address space is decided by the contract
+  boolean check(Claim.InSpace claim) {
     CType type = claim.parameter().isEmpty()
         ? facts.kfunc().result()
         : facts.kfunc().parameters().stream().filter(p -> p.name().equals(claim.parameter())).map(Param::type)
@@ -34,5 +35,6 @@ final class SpaceCheck {
       findings.add(AuditRule.WRONG_SPACE, claim.sentence(), claim.parameter(),
           message + ", not a \"" + claim.words() + "\"");
     }
+    return true;
   }
 }

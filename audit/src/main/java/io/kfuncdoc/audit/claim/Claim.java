@@ -20,6 +20,11 @@ public sealed interface Claim {
       case InSpace(_, String parameter, String space, String words) -> new InSpace(other, parameter, space, words);
       case Does(_, var effects) -> new Does(other, effects);
       case Precedes(_, Reading first, Reading second) -> new Precedes(other, first, second);
+      case Limits(_, String parameter, long number) -> new Limits(other, parameter, number);
+      case Ignores(_, String parameter) -> new Ignores(other, parameter);
+      case Holds(_, Memory memory) -> new Holds(other, memory);
+      case Registered(_, var flags) -> new Registered(other, flags);
+      case ThereSince(_, String since) -> new ThereSince(other, since);
       case Unread(_, String words) -> new Unread(other, words);
     };
   }
@@ -66,10 +71,37 @@ public sealed interface Claim {
   /// One thing is decided before another.
   record Precedes(Sentence sentence, Reading first, Reading second) implements Claim {}
 
+  /// An argument may go up to a number.
+  record Limits(Sentence sentence, String parameter, long number) implements Claim {}
+
+  /// Nothing turns on an argument.
+  record Ignores(Sentence sentence, String parameter) implements Claim {}
+
+  /// What the success leaves in memory.
+  record Holds(Sentence sentence, Memory memory) implements Claim {}
+
+  /// With these flags, in small letters; none if without.
+  record Registered(Sentence sentence, Set<String> flags) implements Claim {
+    public Registered {
+      flags = Set.copyOf(flags);
+    }
+  }
+
+  /// The first release that has the function.
+  record ThereSince(Sentence sentence, String since) implements Claim {}
+
   /// A sentence with words of a claim in which no claim was read, or not all.
   ///
   /// @param words those that were not read
   record Unread(Sentence sentence, String words) implements Claim {}
+
+  /// What a text says of memory.
+  enum Memory {
+    /// It is there, and zeroed if the text says how it is.
+    THERE,
+    NOT_ZEROED,
+    ABSENT
+  }
 
   /// What a text says of callers.
   enum Caller {

@@ -21,9 +21,24 @@ public final class ClaimReader {
   private static final Pattern OF_CONDITION =
       Pattern.compile("(?<!\\w)(?:if|when|whenever|unless|otherwise|success|null|zero|0|true|false)(?!\\w)");
   private static final Pattern ABOUT_OTHERS = Pattern.compile(
-      "(?<!\\w)(?:return(?:s|ed)? (?:by|from|to|value must|address|pointer|pages|memory|range|it to)|void|nothing"
+      "(?<!\\w)(?:to return(?! (?:-e|null|0|zero|an? error))|return(?:s|ed)? (?:by|from|to|value must|address"
+          + "|pointer|pages|memory|range|it to)|void|nothing"
           + "|(?:will|would|does|do|can) not return|no (?:return )?value|none|the returned|under returns?"
-          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report|no error)(?!\\w)");
+          + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report"
+          + "|no error)(?!\\w)");
+
+  /// What makes the description of a parameter a claim.
+  private static final Pattern OF_ARGUMENT = Pattern.compile(
+      "(?<!\\w)(?:must|shall|should|has to|have to|needs? to|may not|can not|never|always|only|ignored|unused|error"
+          + "|invalid|rejected|refused|fails?|returns?|at most|at least|up to|no more than|maximum|minimum"
+          + "|undefined)(?!\\w)");
+
+  /// What speaks of the text or its table, not of the function, or only ends an item that says when.
+  private static final Pattern ABOUT_TEXT = Pattern.compile(
+      "^(?:the first row that applies decides|what the column \\w+ does not name|the last column names|rows without a"
+          + " number|of the(?:se)? conditions (?:under return )?the first that applies decides|the table is a draft"
+          + "|nothing changes(?: \\.)?$|see (?:also )?\\w+(?: \\.)?$)");
+  private static final Pattern LETTERS = Pattern.compile("[a-z]{2}");
 
   /// Longer sentences, in characters, are not read: expressions recurse over the words of a sentence.
   private static final int LONGEST = 2_000;
@@ -49,12 +64,31 @@ public final class ClaimReader {
     return facts;
   }
 
+  /// Whether a sentence without a claim is to be shown as unread: not the purpose, not what speaks of another release,
+  /// only repeats the contract, or describes a parameter without words of a claim.
+  public boolean mustBeRead(Sentence sentence) {
+    String text = sentence.text();
+    boolean ofClaim = switch (sentence.place()) {
+      case PURPOSE -> false;
+      case PARAMETER -> OF_ARGUMENT.matcher(text).find();
+      case RETURN -> !facts.isVoid() || !ABOUT_OTHERS.matcher(text).find();
+      case CONTEXT, DESCRIPTION -> true;
+    };
+    return ofClaim && LETTERS.matcher(text).find() && ReleaseScope.includes(text, facts.release())
+        && !isAboutText(sentence) && !facts.isOwn(facts.normal(sentence.raw()));
+  }
+
+  private boolean isAboutText(Sentence sentence) {
+    return ABOUT_TEXT.matcher(facts.normal(sentence.raw())).find();
+  }
+
   private List<Claim> claims(Sentence sentence) {
     if (sentence.text().length() > LONGEST) {
       return List.of(new Claim.Unread(sentence,
           sentence.raw().substring(0, Math.min(SHOWN, sentence.raw().length())) + " ... (too long)"));
     }
-    if (!ReleaseScope.includes(sentence.text(), facts.release())) {
+    boolean ofOthers = !ReleaseScope.includes(sentence.text(), facts.release());
+    if (ofOthers || isAboutText(sentence)) {
       return List.of();
     }
     List<Claim> claims = new ArrayList<>();
@@ -73,6 +107,8 @@ public final class ClaimReader {
       claims.addAll(demands);
     }
     claims.addAll(new OrderReader(facts).read(sentence));
+    claims.addAll(new LimitReader(facts).read(sentence));
+    claims.addAll(new StatementReader(facts).read(sentence));
     effects(sentence, claims);
     if (claims.stream().noneMatch(c -> !(c instanceof Claim.Demands d && !d.firm())) && looksLikeClaim(sentence)) {
       claims.add(new Claim.Unread(sentence, sentence.raw()));

@@ -65,6 +65,8 @@ final class ContextReader {
             sentence, denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
       } else if (ANY.isIn(text) && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
+      } else if (sentence.place() == Place.CONTEXT && text.equals("any")) {
+        claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
       } else if (SLEEPABLE_ONLY.isIn(text)) {
         claims.add(new Claim.CalledFrom(sentence, Claim.Caller.SLEEPABLE_ONLY));
       } else if ((text.contains("sleep") || text.contains("block")) && MAY_SLEEP.matcher(text).find()) {

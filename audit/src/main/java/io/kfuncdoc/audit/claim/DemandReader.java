@@ -23,6 +23,8 @@ final class DemandReader {
   private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
       + "|which)(?!\\w)"
       + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
+  private static final Pattern BETWEEN =
+      Pattern.compile("^(?:be |lie |fall )?(?:in the range )?(?:between|from) (?<low>\\w+) (?:and|to) ");
   private static final Pattern PARTS = Pattern.compile(" (?:and|,|, and)(?: (?:must|also|be))* (?=\\w)");
   private static final Phrase FAILS = new Phrase(
       "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail"
@@ -50,7 +52,8 @@ final class DemandReader {
       String before = text.substring(from, must.start());
       String rest = text.substring(must.end());
       Matcher end = END.matcher(rest);
-      String demanded = end.find() ? rest.substring(0, end.start()) : rest;
+      String demanded = BETWEEN.matcher(end.find() ? rest.substring(0, end.start()) : rest)
+          .replaceFirst("at least ${low} and no greater than ");
       from = must.end();
       demand(sentence, before, demanded, must.group("not") != null, failing, claims);
     }

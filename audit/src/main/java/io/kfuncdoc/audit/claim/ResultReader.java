@@ -49,7 +49,7 @@ final class ResultReader {
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
       "(?: [,(])? (?:regardless of|irrespective of|no matter|see(?: also)?|for example|for instance|such as"
-          + "|including|so that|so the|as described|as above|in which case|note) .*$| [,(] that is .*$");
+          + "|including|so that|so the|as described|as above|in which case|note|be it) .*$| [,(] that is .*$");
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
 
@@ -62,6 +62,8 @@ final class ResultReader {
   private static final Pattern JOINT = Pattern.compile(
       "(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?|yields?|is))* ?"
           + "|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+  private static final Pattern PLAIN = Pattern.compile("^(?:is|are) (?:an error|(?:a )?(?:no op|noop|nop))$");
+  private static final Pattern DOING = Pattern.compile("^(?:to )?\\w+ing .*\\w{3}|^(?:passing|giving|calling) ");
   private static final Phrase CONDITIONAL = new Phrase("(?:if|when|unless)(?!\\w)");
 
   private final KfuncFacts facts;
@@ -140,7 +142,7 @@ final class ResultReader {
           conditions[i] = "otherwise";
         } else if (OTHER_VALUES.matcher(clause.substring(taken, word.start())).find()) {
           conditions[i] = "anything else";
-        } else if (saysSomething(before)) {
+        } else if (saysSomething(before) || isOfSomething(word, before)) {
           conditions[i] = before;
         }
       }
@@ -213,6 +215,12 @@ final class ResultReader {
 
   private boolean saysSomething(String before) {
     return facts.reader().concepts(before).stream().anyMatch(c -> c != Concept.WITHIN && c != Concept.BELOW);
+  }
+
+  /// "Freeing a page twice is an error": words that name what fails, or does nothing, whatever they mean.
+  private boolean isOfSomething(ResultWords.Word word, String before) {
+    boolean plain = word.result() instanceof Result.Failure || word.result() instanceof Result.Nothing;
+    return plain && PLAIN.matcher(word.result().text()).find() && DOING.matcher(before.strip()).find();
   }
 
   /// "The address of the first page on success": a result that is described and not named.

@@ -26,7 +26,9 @@ final class ResultWords {
       "(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
           + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed"
           + "|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
-          + "|(?:has|have) no effect|without (?:(?:any )?effect|doing anything)|(?:does|do) not do anything|(?:is|are) (?:silently |simply |quietly )?ignored"
+          + "|(?:has|have) no effect|without (?:(?:any )?effect|doing anything)"
+          + "|(?:does|do) not do anything|(?:is|are) (?:silently |simply |quietly )?ignored"
+          + "|(?:silently|quietly|simply) returns?(?= (?:if|when|unless|where|for)(?!\\w))"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
           + "|changes nothing|frees nothing|reserves nothing)(?!\\w))";
   private static final String FAILS = "(?<fails>(?<!\\w)" + CALL

@@ -56,8 +56,16 @@ public final class SentenceReader {
     SentenceReader reader = new SentenceReader(facts);
     reader.text(comment.purpose(), Place.PURPOSE, "");
     comment.parameters().forEach(p -> reader.text(p.text(), Place.PARAMETER, reader.known(p.name())));
-    sections(comment).forEach(s -> reader.text(s.text(), Place.ofSection(s.name()), ""));
+    sections(comment).forEach(reader::section);
     return List.copyOf(reader.sentences);
+  }
+
+  private void section(DocSection section) {
+    Place place = Place.ofSection(section.name());
+    OutcomeTable table = OutcomeTable.in(section.text());
+    text(new DocText(table.before()), place, "");
+    sentences.addAll(table.sentences(facts));
+    text(new DocText(table.after()), place, "");
   }
 
   /// The sections, the items of a list that its section's first blank line has cut off put back.

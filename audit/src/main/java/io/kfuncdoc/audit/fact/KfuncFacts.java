@@ -37,7 +37,10 @@ public final class KfuncFacts {
   private final Names names;
   private final ConditionReader reader;
   private final List<RowFact> rows;
+  private final List<RowFact> absent;
   private final Set<Concept> effects;
+  private final OwnWords own;
+  private final Contents contents;
   private final Remembered<String, String> normal;
 
   public KfuncFacts(Lexicon lexicon, Contract contract, Kfunc kfunc, Release release) {
@@ -55,6 +58,8 @@ public final class KfuncFacts {
         .map(Param::name)
         .collect(Collectors.toSet());
     this.rows = kfunc.rowsIn(release).stream().map(r -> fact(r, guards, addresses)).toList();
+    this.absent = kfunc.rows().stream().filter(r -> !r.availability().includes(release))
+        .map(r -> fact(r, guards, addresses)).toList();
     Set<Concept> found = EnumSet.noneOf(Concept.class);
     found.addAll(reader.concepts(normal(kfunc.description())));
     rows.stream().filter(r -> r.mustBeStated() && r.outcome() instanceof Outcome.Nothing)
@@ -64,6 +69,8 @@ public final class KfuncFacts {
       found.remove(Concept.DEFERS);
     }
     this.effects = found;
+    this.own = new OwnWords(contract, kfunc, rows, this::normal);
+    this.contents = Contents.of(success().row().ensures(), contract);
   }
 
   private RowFact fact(Row row, GuardWords guards, Set<String> addresses) {
@@ -135,6 +142,13 @@ public final class KfuncFacts {
         .toList();
   }
 
+  /// The rows of other releases that a condition says wholly.
+  public List<RowFact> absentRows(Reading said) {
+    return absent.stream()
+        .filter(r -> r.alternatives().stream().anyMatch(a -> a.matches(said) == Alternative.Match.WHOLLY))
+        .toList();
+  }
+
   public Contract contract() {
     return contract;
   }
@@ -162,6 +176,16 @@ public final class KfuncFacts {
   /// What the call does to its arguments and when, as far as concepts say it: ROUNDS, CLAMPS, DEFERS.
   public Set<Concept> effects() {
     return effects;
+  }
+
+  /// Whether a sentence in normal spelling only repeats the contract, in its words.
+  public boolean isOwn(String sentence) {
+    return own.cover(sentence);
+  }
+
+  /// What the success leaves in memory.
+  public Contents contents() {
+    return contents;
   }
 
   public CallContext context() {
