@@ -58,7 +58,7 @@ public final class RandomSteps {
   }
 
   private long value() {
-    return 1 + random.nextInt(1_000_000);
+    return 1L + random.nextInt(1_000_000);
   }
 
   /// Mostly an address that user space may touch.
