@@ -119,12 +119,15 @@ public final class Lockstep {
   }
 
   /// Not a free below the start, and no user access across an end of the arena: what lies beyond is other memory of this
-  /// process.
+  /// process. No user write across pages either where the second may fault: the kernel, which makes it here for user
+  /// space, has written the first part by then, a processor has not.
   private static boolean canBeDone(ArenaStep step, ArenaAttributes arena) {
     return switch (step) {
       case ArenaStep.Free(long ptr, _) -> FreeGate.isSafe(arena.mapExtra(), ptr);
       case ArenaStep.UserRead(long addr) -> isInside(addr, arena) == isInside(addr + Long.BYTES - 1, arena);
-      case ArenaStep.UserWrite(long addr, _) -> isInside(addr, arena) == isInside(addr + Long.BYTES - 1, arena);
+      case ArenaStep.UserWrite(long addr, _) -> isInside(addr, arena) == isInside(addr + Long.BYTES - 1, arena)
+          && ((addr & (PAGE - 1)) <= PAGE - Long.BYTES
+              || (arena.mapFlags() & ArenaAttributes.BPF_F_SEGV_ON_FAULT) == 0);
       default -> true;
     };
   }
