@@ -41,7 +41,7 @@ final class RealArenaWorld implements World, ArenaSituations {
   }
 
   private KernelMap map(Object map) {
-    return map == handle ? arena : other.map();
+    return map.equals(handle) ? arena : other.map();
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a line of a script does with the arena. [#toString()] is the line.
+/// What a line of a script does with the arena. As a text it is the line.
 public sealed interface ArenaStep {
 
   /// A fresh arena.
