@@ -45,7 +45,17 @@ final class AllocPages {
     if (kernel.lockFails()) {
       return AllocReason.LOCK_NOT_TAKEN;
     }
+    synchronized (arena.lock()) {
+      arena.requireOpen();
+      return take(kernel, arena, addr, pgoff, pageCnt, out);
+    }
+  }
+
+  /// @param wanted the page offset of `addr`; means nothing if that is 0
+  private static AllocReason take(SimulatedKernel kernel, ArenaMap arena, long addr, int wanted, int pageCnt,
+      ResultSlot out) {
     FreeRuns free = arena.free();
+    int pgoff = wanted;
     if (addr == 0) {
       pgoff = free.find(pageCnt);
       if (pgoff < 0) {

@@ -3,7 +3,10 @@ package io.kfuncdoc.runtime.arena;
 /// A BPF arena: up to 4 GiB of pages that BPF programs and user space share.
 ///
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
-/// an [IllegalStateException]; only the range and the attributes can still be asked for. Not thread-safe.
+/// an [IllegalStateException]; only the range and the attributes can still be asked for.
+///
+/// Any thread may use it. What changes the free space, or which pages there are, holds the arena's lock; loads and
+/// stores do not. A load or store that races with a free of its page sees the page or none, and never another page.
 public final class ArenaMap implements Arena, AutoCloseable {
 
   private final SimulatedKernel kernel;
@@ -11,9 +14,15 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private final FreeRuns free;
   private final ArenaPages memory;
   private final DeferredFrees deferred = new DeferredFrees();
-  private long start;
-  private long end;
-  private boolean closed;
+  private final Object lock = new Object();
+  private volatile Range range;
+  private volatile boolean closed;
+
+  /// The user range.
+  ///
+  /// @param start the first address, or 0 as long as it is not set
+  /// @param end   the address after the last
+  private record Range(long start, long end) {}
 
   ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults) {
     this.kernel = kernel;
@@ -23,23 +32,24 @@ public final class ArenaMap implements Arena, AutoCloseable {
       throw new KernelException(ErrnoCode.ENOMEM, "no node for the free space");
     }
     memory = new ArenaPages(attributes.maxEntries());
-    start = attributes.mapExtra();
-    end = start == 0 ? 0 : start + attributes.size();
+    long start = attributes.mapExtra();
+    range = new Range(start, start == 0 ? 0 : start + attributes.size());
   }
 
   @Override
   public long start() {
-    return start;
+    return range.start;
   }
 
   /// The address after the user range, or 0 as long as it is not set; also 0 for a range that ends at 2^64.
   public long end() {
-    return end;
+    return range.end;
   }
 
   @Override
   public long pages() {
-    return (end - start) >>> ArenaAddress.PAGE_SHIFT;
+    Range now = range;
+    return (now.end - now.start) >>> ArenaAddress.PAGE_SHIFT;
   }
 
   @Override
@@ -64,8 +74,9 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   /// Maps all pages, shared, for reading and writing: at the start, or where there is room if none is set.
   public UserMapping mmap() {
-    long length = start == 0 ? attributes.size() : end - start;
-    return mmap(start, length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
+    Range now = range;
+    long length = now.start == 0 ? attributes.size() : now.end - now.start;
+    return mmap(now.start, length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
   }
 
   /// mmap() in a process that has nothing else mapped. The first mapping fixes the user range for good, if map_extra
@@ -89,9 +100,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
     if (bytes == 0) {
       throw new KernelException(ErrnoCode.ENOMEM, "the length is next to 2^64");
     }
-    start = AddressSpace.place(start, end - start, address, bytes, offset, prot, flags);
-    end = start + bytes;
-    return new UserMapping(this, start, bytes, prot);
+    synchronized (lock) {
+      Range now = range;
+      long start = AddressSpace.place(now.start, now.end - now.start, address, bytes, offset, prot, flags);
+      range = new Range(start, start + bytes);
+      return new UserMapping(this, start, bytes, prot);
+    }
   }
 
   /// What a BPF program reads: little-endian, zero-extended. The low 32 bits of the address select the first byte;
@@ -122,11 +136,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
   public long directValueAddress(int offset) {
     requireOpen();
     long bytes = Integer.toUnsignedLong(offset);
-    long size = end - start;
+    Range now = range;
+    long size = now.end - now.start;
     if (bytes > size || bytes == size && !kernel.release().offsetAtEndLoads()) {
       throw new KernelException(ErrnoCode.ERANGE, "offset " + bytes + " of " + size);
     }
-    return start + bytes;
+    return now.start + bytes;
   }
 
   /// The address-space cast of a program from arena pointer to kernel pointer: the low 32 bits.
@@ -140,7 +155,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   public long castToUser(long address) {
     requireOpen();
     long low = ArenaAddress.low(address);
-    return low == 0 || hasFlag(ArenaAttributes.BPF_F_NO_USER_CONV) ? low : ArenaAddress.high(start) | low;
+    return low == 0 || hasFlag(ArenaAttributes.BPF_F_NO_USER_CONV) ? low : ArenaAddress.high(start()) | low;
   }
 
   /// The bytes that the map reports as its memory: always 0.
@@ -151,14 +166,18 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   /// Whether the tree of free runs has a page. False for an offset outside 0 .. 2^21-1.
   public boolean isFree(int pageOffset) {
-    requireOpen();
-    return pageOffset >= 0 && free.isSet(pageOffset, 1);
+    synchronized (lock) {
+      requireOpen();
+      return pageOffset >= 0 && free.isSet(pageOffset, 1);
+    }
   }
 
   /// The exclusive end of the free run that holds a page, or `pageOffset` itself if that page is not free.
   public int freeRunEnd(int pageOffset) {
-    requireOpen();
-    return pageOffset < 0 ? pageOffset : free.runEnd(pageOffset);
+    synchronized (lock) {
+      requireOpen();
+      return pageOffset < 0 ? pageOffset : free.runEnd(pageOffset);
+    }
   }
 
   /// Whether a page has memory. A reserved page gets it when user space touches it.
@@ -194,16 +213,24 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// Ends the arena, its mappings and its deferred frees, and returns its memory. A second close does nothing.
   @Override
   public void close() {
-    if (!closed) {
+    synchronized (lock) {
+      if (closed) {
+        return;
+      }
       closed = true;
-      kernel.forget(this);
       memory.close();
     }
+    kernel.forget(this);
   }
 
   @Override
   public String toString() {
-    return "arena of " + maxEntries() + " pages" + (start == 0 ? "" : " at 0x" + Long.toHexString(start));
+    return "arena of " + maxEntries() + " pages" + (start() == 0 ? "" : " at 0x" + Long.toHexString(start()));
+  }
+
+  /// Held by whoever changes the free space or the pages.
+  Object lock() {
+    return lock;
   }
 
   FreeRuns free() {
@@ -220,6 +247,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   /// The full user address of a page: the low half wraps, the upper half is that of the start.
   long addressOf(int pageOffset) {
+    long start = start();
     return ArenaAddress.high(start) + ArenaAddress.low(start + ((long) pageOffset << ArenaAddress.PAGE_SHIFT));
   }
 
@@ -237,12 +265,18 @@ public final class ArenaMap implements Arena, AutoCloseable {
     if (hasFlag(ArenaAttributes.BPF_F_SEGV_ON_FAULT)) {
       throw new UserFault(address, "no program has allocated the page");
     }
-    if (!free.clear(pageOffset, 1)) {
-      throw new UserFault(address, "no node for the free space");
-    }
-    if (kernel.strikes(ArenaFault.PAGES) || !memory.reserve(1) || !memory.map(ArenaAddress.slot(address))) {
-      free.set(pageOffset, 1);
-      throw new UserFault(address, "no memory");
+    synchronized (lock) {
+      requireOpen();
+      if (memory.isPresent(ArenaAddress.slot(address))) {
+        return;
+      }
+      if (!free.clear(pageOffset, 1)) {
+        throw new UserFault(address, "no node for the free space");
+      }
+      if (kernel.strikes(ArenaFault.PAGES) || !memory.reserve(1) || !memory.map(ArenaAddress.slot(address))) {
+        free.set(pageOffset, 1);
+        throw new UserFault(address, "no memory");
+      }
     }
   }
 

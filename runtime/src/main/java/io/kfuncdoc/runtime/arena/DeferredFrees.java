@@ -3,42 +3,38 @@ package io.kfuncdoc.runtime.arena;
 import java.util.Arrays;
 
 /// The frees of one arena that wait for the worker: a stack, as the kernel's lock-less list is, so that the newest is
-/// done first.
+/// done first. Any thread may push while another pops.
 final class DeferredFrees {
 
-  private int[] lows = new int[8];
-  private int[] counts = new int[8];
+  /// A record: the number of the first page's slot, then the count of pages.
+  private long[] records = new long[8];
   private int size;
 
-  boolean isEmpty() {
-    return size == 0;
-  }
-
-  int size() {
-    return size;
-  }
-
   /// @param low   low half of the first page's address
-  /// @param count number of pages
-  void push(int low, int count) {
-    if (size == lows.length) {
-      lows = Arrays.copyOf(lows, 2 * size);
-      counts = Arrays.copyOf(counts, 2 * size);
+  /// @param count number of pages, at least 1
+  synchronized void push(long low, int count) {
+    if (size == records.length) {
+      records = Arrays.copyOf(records, 2 * size);
     }
-    lows[size] = low;
-    counts[size] = count;
-    size++;
+    records[size++] = low >>> ArenaAddress.PAGE_SHIFT << Integer.SIZE | count;
   }
 
-  void pop() {
-    size--;
+  /// The newest record, which is taken out, or 0 if there is none.
+  synchronized long pop() {
+    return size == 0 ? 0 : records[--size];
   }
 
-  int newestLow() {
-    return lows[size - 1];
+  /// The low half of the first page's address of a record.
+  static long low(long rec) {
+    return rec >>> Integer.SIZE << ArenaAddress.PAGE_SHIFT;
   }
 
-  int newestCount() {
-    return counts[size - 1];
+  /// The number of pages of a record.
+  static int count(long rec) {
+    return (int) rec;
+  }
+
+  synchronized int size() {
+    return size;
   }
 }

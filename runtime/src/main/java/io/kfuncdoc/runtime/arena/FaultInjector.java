@@ -3,13 +3,15 @@ package io.kfuncdoc.runtime.arena;
 import java.util.Arrays;
 
 /// The injected faults that wait for their attempt. Faults of one kind stand in line: the second starts counting
-/// when the first has struck.
+/// when the first has struck. Threads share them: an attempt is one thread's.
 final class FaultInjector {
 
   private final int[][] skips = new int[ArenaFault.values().length][4];
   private final int[] waiting = new int[ArenaFault.values().length];
+  /// Whether any fault waits.
+  private volatile boolean armed;
 
-  void inject(ArenaFault fault, int skip) {
+  synchronized void inject(ArenaFault fault, int skip) {
     if (skip < 0) {
       throw new IllegalArgumentException("skip is negative: " + skip);
     }
@@ -18,12 +20,17 @@ final class FaultInjector {
       skips[kind] = Arrays.copyOf(skips[kind], 2 * waiting[kind]);
     }
     skips[kind][waiting[kind]++] = skip;
+    armed = true;
   }
 
   /// Makes one attempt.
   ///
   /// @return whether it fails
   boolean strikes(ArenaFault fault) {
+    return armed && attempt(fault);
+  }
+
+  private synchronized boolean attempt(ArenaFault fault) {
     int kind = fault.ordinal();
     if (waiting[kind] == 0) {
       return false;
@@ -38,11 +45,12 @@ final class FaultInjector {
     return true;
   }
 
-  boolean isPending(ArenaFault fault) {
+  synchronized boolean isPending(ArenaFault fault) {
     return waiting[fault.ordinal()] > 0;
   }
 
-  void clear() {
+  synchronized void clear() {
     Arrays.fill(waiting, 0);
+    armed = false;
   }
 }

@@ -39,7 +39,7 @@ final class FreePages {
       if (kernel.strikes(ArenaFault.DEFER_RECORD)) {
         return FreeReason.LEAKED;
       }
-      kernel.defer(arena, (int) low, count);
+      kernel.defer(arena, low, count);
       return FreeReason.DEFERRED;
     }
     return release(arena, low, count) ? FreeReason.FREED : FreeReason.RUN_LOST;
@@ -49,15 +49,17 @@ final class FreePages {
   ///
   /// @return how many frees were done
   static int runDeferred(SimulatedKernel kernel, ArenaMap arena) {
-    DeferredFrees deferred = arena.deferred();
     if (kernel.lockFails()) {
       return 0;
     }
-    int done = deferred.size();
-    for (; !deferred.isEmpty(); deferred.pop()) {
-      release(arena, Integer.toUnsignedLong(deferred.newestLow()), deferred.newestCount());
+    synchronized (arena.lock()) {
+      int done = 0;
+      for (long free = arena.deferred().pop(); free != 0 && !arena.isClosed(); free = arena.deferred().pop()) {
+        release(arena, DeferredFrees.low(free), DeferredFrees.count(free));
+        done++;
+      }
+      return done;
     }
-    return done;
   }
 
   /// Marks a run free and releases its pages. The pages are found by the low half of their address, the run by its
@@ -65,8 +67,11 @@ final class FreePages {
   ///
   /// @return whether the run could be marked free
   private static boolean release(ArenaMap arena, long low, int count) {
-    boolean marked = arena.free().set(ArenaAddress.pageOffset(arena.start(), low), count);
-    arena.memory().unmap(ArenaAddress.slot(low), count);
-    return marked;
+    synchronized (arena.lock()) {
+      arena.requireOpen();
+      boolean marked = arena.free().set(ArenaAddress.pageOffset(arena.start(), low), count);
+      arena.memory().unmap(ArenaAddress.slot(low), count);
+      return marked;
+    }
   }
 }

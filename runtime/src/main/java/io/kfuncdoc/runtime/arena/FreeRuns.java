@@ -1,58 +1,50 @@
 package io.kfuncdoc.runtime.arena;
 
-import java.util.Arrays;
-
 /// The free space of an arena as maximal runs of free pages: kernel/bpf/range_tree.c.
 ///
-/// The kernel keeps the runs in two red-black trees. Here arrays indexed by page offset hold the length of the run
-/// that starts there and its neighbours in the list of all runs of that length, newest first; two [BitTree]s find the
-/// nearest run and the smallest sufficient length. A run that changes is taken out and put back, and so becomes the
-/// newest of its length, as in the kernel.
+/// The kernel keeps the runs in two red-black trees. Here the pages that are not free are bits of a [BitTree], between
+/// which the runs lie, and [RunsByLength] knows the smallest that suffices. A run that changes is taken out and put
+/// back, and so becomes the newest of its length, as in the kernel. An operation takes, on the average over many, a
+/// constant number of steps for each run that it touches, and one for each 64 pages.
 ///
-/// Page offsets may exceed the arena (a free below the start, a user mapping longer than the map); the arrays grow
-/// when that happens. Nothing else allocates. Arguments are trusted: offsets are not negative, lengths are positive.
+/// Page offsets may exceed the arena (a free below the start, a user mapping longer than the map); room is made when
+/// that happens. Arguments are trusted: offsets are not negative, lengths are positive, and no end exceeds 2^21-1.
 final class FreeRuns {
 
   private final FaultInjector faults;
-  private final BitTree starts;
-  private final BitTree lengths;
-  /// By start; 0 where no run starts.
-  private int[] lengthAt;
-  /// By start: the start + 1 of the next newer (older) run of the same length, or 0.
-  private int[] newer;
-  private int[] older;
-  /// By length: the start + 1 of the newest run, or 0.
-  private int[] newest;
+  private final BitTree taken;
+  private final RunsByLength runs;
+  /// All pages from here on are taken, and so is this one.
+  private int capacity;
 
   /// No page is free.
   ///
   /// @param pages how many pages to make room for at once
   FreeRuns(int pages, FaultInjector faults) {
     this.faults = faults;
-    starts = new BitTree(pages);
-    lengths = new BitTree(pages + 1);
-    lengthAt = new int[pages];
-    newer = new int[pages];
-    older = new int[pages];
-    newest = new int[pages + 1];
+    capacity = pages;
+    taken = new BitTree(pages + 1);
+    taken.addAll(0, pages + 1);
+    runs = new RunsByLength(taken, pages);
   }
 
   /// The start of the smallest run of at least `count` pages, the newest among equals, or -1; range_tree_find().
   int find(int count) {
-    int length = lengths.ceiling(count);
-    return length < 0 ? -1 : newest[length] - 1;
+    return runs.best(count);
   }
 
   /// Whether all pages of a run are free; is_range_tree_set() == 0.
   boolean isSet(int start, int count) {
-    int run = runAt(start);
-    return run >= 0 && run + lengthAt[run] - start >= count;
+    return runEnd(start) - start >= count;
   }
 
   /// The exclusive end of the free run that holds a page, or the page itself if it is not free.
   int runEnd(int page) {
-    int run = runAt(page);
-    return run < 0 ? page : run + lengthAt[run];
+    return page > capacity ? page : taken.ceiling(page);
+  }
+
+  private boolean isFree(int page) {
+    return page >= 0 && page < capacity && !taken.contains(page);
   }
 
   /// Marks pages as taken, free or not; range_tree_clear().
@@ -61,24 +53,21 @@ final class FreeRuns {
   ///     remainder is lost with them
   boolean clear(int start, int count) {
     int end = start + count;
-    int run = runAt(start);
-    if (run < 0) {
-      run = starts.ceiling(start);
-    }
-    while (run >= 0 && run < end) {
-      int runEnd = run + lengthAt[run];
-      remove(run);
-      if (run < start) {
-        insert(run, start - run);
+    for (int page = nextFree(start, end); page < end; page = nextFree(page, end)) {
+      int run = taken.floor(page) + 1;
+      int runEnd = taken.ceiling(page);
+      taken.addAll(page, Math.min(end, runEnd));
+      runs.remove(runEnd - run);
+      if (run < page) {
+        runs.add(run, page - run);
         if (runEnd > end && faults.strikes(ArenaFault.TREE_NODE)) {
+          taken.addAll(end, runEnd);
           return false;
         }
       }
       if (runEnd > end) {
-        insert(end, runEnd - end);
-        return true;
+        runs.add(end, runEnd - end);
       }
-      run = starts.ceiling(runEnd);
     }
     return true;
   }
@@ -88,77 +77,52 @@ final class FreeRuns {
   /// @return false if there is no node for a run that touches no other: then its pages are taken, also those that
   ///     were free
   boolean set(int start, int count) {
-    if (isSet(start, count)) {
-      return true;
-    }
     int end = start + count;
     reach(end);
-    if (!clear(start, count)) {
+    if (nextFree(start, end) == end) {
+      return join(start, end);
+    }
+    return isSet(start, count) || clear(start, count) && join(start, end);
+  }
+
+  /// Makes a run of pages that are taken and of the runs that touch them.
+  private boolean join(int start, int end) {
+    int newStart = start;
+    int newEnd = end;
+    if (isFree(start - 1)) {
+      newStart = taken.floor(start - 1) + 1;
+    }
+    if (isFree(end)) {
+      newEnd = taken.ceiling(end);
+    }
+    if (newEnd - newStart == end - start && faults.strikes(ArenaFault.TREE_NODE)) {
       return false;
     }
-    int left = start == 0 ? -1 : runAt(start - 1);
-    boolean right = end < lengthAt.length && lengthAt[end] != 0;
-    if (left < 0 && !right && faults.strikes(ArenaFault.TREE_NODE)) {
-      return false;
+    taken.removeAll(start, end);
+    if (newEnd > end) {
+      runs.remove(newEnd - end);
     }
-    int newStart = left < 0 ? start : left;
-    int newEnd = right ? end + lengthAt[end] : end;
-    if (right) {
-      remove(end);
+    if (newStart < start) {
+      runs.remove(start - newStart);
     }
-    if (left >= 0) {
-      remove(left);
-    }
-    insert(newStart, newEnd - newStart);
+    runs.add(newStart, newEnd - newStart);
     return true;
   }
 
-  private int runAt(int page) {
-    int run = starts.floor(page);
-    return run >= 0 && page - run < lengthAt[run] ? run : -1;
-  }
-
-  private void insert(int start, int length) {
-    int head = newest[length];
-    lengthAt[start] = length;
-    newer[start] = 0;
-    older[start] = head;
-    if (head == 0) {
-      lengths.add(length);
-    } else {
-      newer[head - 1] = start + 1;
-    }
-    newest[length] = start + 1;
-    starts.add(start);
-  }
-
-  private void remove(int start) {
-    int length = lengthAt[start];
-    if (newer[start] == 0) {
-      newest[length] = older[start];
-      if (older[start] == 0) {
-        lengths.remove(length);
-      }
-    } else {
-      older[newer[start] - 1] = older[start];
-    }
-    if (older[start] != 0) {
-      newer[older[start] - 1] = newer[start];
-    }
-    lengthAt[start] = 0;
-    starts.remove(start);
+  /// The first free page from `from` on, or `end` if there is none before that.
+  private int nextFree(int from, int end) {
+    int bound = Math.min(end, capacity);
+    int free = taken.nextAbsent(from, bound);
+    return free < bound ? free : end;
   }
 
   private void reach(int end) {
-    if (end <= lengthAt.length) {
-      return;
+    if (end > capacity) {
+      int pages = Math.max(end, Math.min(2 * capacity, 2 * ArenaAddress.MAX_PAGES));
+      taken.grow(pages + 1);
+      taken.addAll(capacity, pages + 1);
+      runs.grow(pages);
+      capacity = pages;
     }
-    int pages = Math.max(end, Math.min(2 * lengthAt.length, 2 * ArenaAddress.MAX_PAGES));
-    lengthAt = Arrays.copyOf(lengthAt, pages);
-    newer = Arrays.copyOf(newer, pages);
-    older = Arrays.copyOf(older, pages);
-    newest = Arrays.copyOf(newest, pages + 1);
-    starts.grow(pages);
-    lengths.grow(pages + 1);
   }
 }

@@ -26,13 +26,16 @@ final class ReservePages {
     if (kernel.lockFails()) {
       return fail(ReserveReason.LOCK_NOT_TAKEN, ErrnoCode.EBUSY, out);
     }
-    if (!arena.free().isSet(pgoff, pageCnt)) {
-      return fail(ReserveReason.RANGE_TAKEN, ErrnoCode.EBUSY, out);
+    synchronized (arena.lock()) {
+      arena.requireOpen();
+      if (!arena.free().isSet(pgoff, pageCnt)) {
+        return fail(ReserveReason.RANGE_TAKEN, ErrnoCode.EBUSY, out);
+      }
+      if (!arena.free().clear(pgoff, pageCnt)) {
+        return fail(ReserveReason.NO_TREE_NODE, ErrnoCode.ENOMEM, out);
+      }
+      return ReserveReason.RESERVED;
     }
-    if (!arena.free().clear(pgoff, pageCnt)) {
-      return fail(ReserveReason.NO_TREE_NODE, ErrnoCode.ENOMEM, out);
-    }
-    return ReserveReason.RESERVED;
   }
 
   private static ReserveReason fail(ReserveReason reason, ErrnoCode errno, ResultSlot out) {

@@ -1,24 +1,26 @@
 package io.kfuncdoc.runtime.arena;
 
 import io.kfuncdoc.runtime.ResultSlot;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
 
 /// A kernel as far as BPF arenas see it: its release, its NUMA nodes, the program that calls, what is about to fail,
 /// and the three kfuncs of kernel/bpf/arena.c. New: node 0 online, a sleepable caller, a JIT that supports arenas, no
 /// fault, [BelowStart#REFUSE].
 ///
-/// Not thread-safe, and neither are its arenas: one thread at a time may use a kernel and all that came from it.
+/// Threads may call at the same time. A kfunc call takes the lock of its arena and happens at one moment, and so does
+/// what user space does to the free space.
 public final class SimulatedKernel {
 
   private final KernelRelease release;
   private final FaultInjector faults = new FaultInjector();
-  private final List<ArenaMap> withDeferredFrees = new ArrayList<>();
-  private final BitSet online = new BitSet();
-  private boolean callerSleepable = true;
-  private boolean arenaJit = true;
-  private BelowStart belowStart = BelowStart.REFUSE;
+  private final DeferredWork deferred = new DeferredWork(this);
+  private final ThreadLocal<Boolean> cannotSleep = new ThreadLocal<>();
+  /// Whether a thread ever said that it cannot sleep.
+  private volatile boolean someCannotSleep;
+  /// Never changed once it is here.
+  private volatile BitSet online = new BitSet();
+  private volatile boolean arenaJit = true;
+  private volatile BelowStart belowStart = BelowStart.REFUSE;
 
   public SimulatedKernel(KernelRelease release) {
     this.release = release;
@@ -44,8 +46,7 @@ public final class SimulatedKernel {
       }
       wanted.set(node);
     }
-    online.clear();
-    online.or(wanted);
+    online = wanted;
   }
 
   /// Whether a node number is possible and its node is online.
@@ -53,14 +54,20 @@ public final class SimulatedKernel {
     return node >= 0 && online.get(node);
   }
 
-  /// Says whether the calls from now on come from a program, and a place in it, that may sleep. From a caller that
-  /// may not, 6.18 refuses every kfunc call with a [VerifierRejection]; 7.1 defers frees.
+  /// Says whether this thread's calls from now on come from a program, and a place in it, that may sleep. From a caller
+  /// that may not, 6.18 refuses every kfunc call with a [VerifierRejection]; 7.1 defers frees.
   public void callerSleepable(boolean sleepable) {
-    callerSleepable = sleepable;
+    if (sleepable) {
+      cannotSleep.remove();
+    } else {
+      cannotSleep.set(true);
+      someCannotSleep = true;
+    }
   }
 
+  /// Whether this thread's calls come from where it may sleep.
   public boolean isCallerSleepable() {
-    return callerSleepable;
+    return !someCannotSleep || cannotSleep.get() == null;
   }
 
   /// Says what a free below an arena's start does.
@@ -161,20 +168,18 @@ public final class SimulatedKernel {
   }
 
   private void verifyCaller(String kfunc) {
-    if (!callerSleepable && !release.nonSleepableCallers()) {
+    if (!isCallerSleepable() && !release.nonSleepableCallers()) {
       throw new VerifierRejection("program must be sleepable to call sleepable kfunc " + kfunc);
     }
   }
 
-  void defer(ArenaMap arena, int low, int count) {
-    if (arena.deferred().isEmpty()) {
-      withDeferredFrees.add(arena);
-    }
+  void defer(ArenaMap arena, long low, int count) {
     arena.deferred().push(low, count);
+    deferred.add(arena);
   }
 
   void forget(ArenaMap arena) {
-    withDeferredFrees.remove(arena);
+    deferred.remove(arena);
   }
 
   /// Runs the worker of every arena that has deferred frees, those of an arena newest first. An arena whose lock
@@ -182,11 +187,12 @@ public final class SimulatedKernel {
   ///
   /// @return how many frees were done
   public int runDeferred() {
-    int done = 0;
-    for (ArenaMap arena : withDeferredFrees) {
-      done += FreePages.runDeferred(this, arena);
-    }
-    withDeferredFrees.removeIf(arena -> arena.deferred().isEmpty());
-    return done;
+    return deferred.run();
+  }
+
+  /// Starts a thread that does deferred frees soon after they are asked for, until it is closed. Closing waits for the
+  /// frees that are under way; later ones wait for [#runDeferred()] or another worker.
+  public DeferredWorker startDeferredWorker() {
+    return new DeferredWorker(deferred);
   }
 }

@@ -17,8 +17,8 @@ public final class UserMapping {
   private final long start;
   private final long length;
   private final boolean mayWrite;
-  private int prot;
-  private boolean mapped = true;
+  private volatile int prot;
+  private volatile boolean mapped = true;
 
   UserMapping(ArenaMap arena, long start, long length, int prot) {
     this.arena = arena;

