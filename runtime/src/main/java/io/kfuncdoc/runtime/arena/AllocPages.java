@@ -58,7 +58,7 @@ final class AllocPages {
       return AllocReason.NO_TREE_NODE;
     }
     long address = arena.addressOf(pgoff);
-    int mapped = mapPages(kernel, arena, ArenaAddress.slot(address), pageCnt);
+    int mapped = mapPages(kernel, arena, ArenaAddress.slot(address), pageCnt, nodeId);
     if (mapped < pageCnt) {
       undo(kernel, arena, pgoff, pageCnt, address, mapped);
       return AllocReason.NO_MEMORY;
@@ -70,7 +70,7 @@ final class AllocPages {
   /// Maps pages in batches. A batch gets all of its pages before the first of them is mapped.
   ///
   /// @return how many pages are mapped; less than `count` if something failed
-  private static int mapPages(SimulatedKernel kernel, ArenaMap arena, int slot, int count) {
+  private static int mapPages(SimulatedKernel kernel, ArenaMap arena, int slot, int count, int nodeId) {
     ArenaPages memory = arena.memory();
     for (int mapped = 0; mapped < count; ) {
       int batchEnd = mapped + kernel.release().pageBatch(count - mapped);
@@ -79,13 +79,9 @@ final class AllocPages {
           return mapped;
         }
       }
-      if (!memory.reserve(batchEnd - mapped)) {
+      mapped += memory.map(slot + mapped, batchEnd - mapped, nodeId);
+      if (mapped < batchEnd) {
         return mapped;
-      }
-      for (; mapped < batchEnd; mapped++) {
-        if (!memory.map(slot + mapped)) {
-          return mapped;
-        }
       }
     }
     return count;
