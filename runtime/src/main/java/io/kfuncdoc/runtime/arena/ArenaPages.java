@@ -69,15 +69,29 @@ final class ArenaPages {
   }
 
   /// Reads little-endian, zero-extended. A byte without a page makes the whole result 0.
+  ///
+  /// @throws MemoryLost if the page is there but its memory is not
   long load(long address, int size) {
     MemorySegment memory = memory(address);
     if (memory == null) {
       return 0;
     }
-    if (ArenaAddress.crossesPage(address, size)) {
-      return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
+    try {
+      if (ArenaAddress.crossesPage(address, size)) {
+        return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
+      }
+      return LittleEndian.load(memory, offset(address), size);
+    } catch (InternalError fault) {
+      requireFreed(address, fault);
+      return 0;
     }
-    return LittleEndian.load(memory, offset(address), size);
+  }
+
+  /// A strict store faults on a page that was freed since it was looked for: that access came too late, no more.
+  private void requireFreed(long address, InternalError fault) {
+    if (memory(address) != null) {
+      throw new MemoryLost(address, fault);
+    }
   }
 
   private long loadAcross(long address, int size) {
@@ -89,17 +103,27 @@ final class ArenaPages {
   }
 
   /// Writes the low bytes of `value`, little-endian. If a byte has no page, nothing is written.
+  ///
+  /// @throws MemoryLost if the page is there but its memory is not
   void store(long address, int size, long value) {
     MemorySegment memory = memory(address);
     if (memory == null) {
       return;
     }
-    if (!ArenaAddress.crossesPage(address, size)) {
-      LittleEndian.store(memory, offset(address), size, value);
-    } else if (isPresent(ArenaAddress.slot(address) + 1)) {
-      for (int i = 0; i < size; i++) {
-        LittleEndian.store(store.memory(ArenaAddress.slot(address + i)), offset(address + i), 1, value >>> (8 * i));
+    try {
+      if (!ArenaAddress.crossesPage(address, size)) {
+        LittleEndian.store(memory, offset(address), size, value);
+      } else if (isPresent(ArenaAddress.slot(address) + 1)) {
+        storeAcross(address, size, value);
       }
+    } catch (InternalError fault) {
+      requireFreed(address, fault);
+    }
+  }
+
+  private void storeAcross(long address, int size, long value) {
+    for (int i = 0; i < size; i++) {
+      LittleEndian.store(store.memory(ArenaAddress.slot(address + i)), offset(address + i), 1, value >>> (8 * i));
     }
   }
 

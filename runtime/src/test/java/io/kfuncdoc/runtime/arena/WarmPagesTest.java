@@ -19,7 +19,8 @@ class WarmPagesTest {
     }
     assertThat(warm.isFull()).isTrue();
     assertThat(warm.evict(WarmPages.LIMIT - 3)).isEqualTo(3);
-    assertThat(IntStream.range(0, 3).map(warm::evicted)).containsExactly(WarmPages.LIMIT - 2, WarmPages.LIMIT - 1, WarmPages.LIMIT);
+    assertThat(IntStream.range(0, 3).map(warm::evicted))
+        .containsExactly(WarmPages.LIMIT - 2, WarmPages.LIMIT - 1, WarmPages.LIMIT);
     assertThat(warm.take(WarmPages.LIMIT - 1)).isFalse();
     assertThat(warm.take(WarmPages.LIMIT - 3)).isTrue();
     assertThat(warm.take(WarmPages.LIMIT - 3)).isFalse();
