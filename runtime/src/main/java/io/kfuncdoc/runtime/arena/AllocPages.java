@@ -47,13 +47,13 @@ final class AllocPages {
     }
     synchronized (arena.lock()) {
       arena.requireOpen();
-      return take(kernel, arena, addr, pgoff, pageCnt, out);
+      return take(kernel, arena, addr, pgoff, pageCnt, nodeId, out);
     }
   }
 
   /// @param wanted the page offset of `addr`; means nothing if that is 0
   private static AllocReason take(SimulatedKernel kernel, ArenaMap arena, long addr, int wanted, int pageCnt,
-      ResultSlot out) {
+      int nodeId, ResultSlot out) {
     FreeRuns free = arena.free();
     int pgoff = wanted;
     if (addr == 0) {
@@ -68,7 +68,7 @@ final class AllocPages {
       return AllocReason.NO_TREE_NODE;
     }
     long address = arena.addressOf(pgoff);
-    int mapped = mapPages(kernel, arena, ArenaAddress.slot(address), pageCnt);
+    int mapped = mapPages(kernel, arena, ArenaAddress.slot(address), pageCnt, nodeId);
     if (mapped < pageCnt) {
       undo(kernel, arena, pgoff, pageCnt, address, mapped);
       return AllocReason.NO_MEMORY;
@@ -80,22 +80,16 @@ final class AllocPages {
   /// Maps pages in batches. A batch gets all of its pages before the first of them is mapped.
   ///
   /// @return how many pages are mapped; less than `count` if something failed
-  private static int mapPages(SimulatedKernel kernel, ArenaMap arena, int slot, int count) {
+  private static int mapPages(SimulatedKernel kernel, ArenaMap arena, int slot, int count, int nodeId) {
     ArenaPages memory = arena.memory();
     for (int mapped = 0; mapped < count; ) {
       int batchEnd = mapped + kernel.release().pageBatch(count - mapped);
-      for (int page = mapped; page < batchEnd; page++) {
-        if (kernel.strikes(ArenaFault.PAGES)) {
-          return mapped;
-        }
-      }
-      if (!memory.reserve(batchEnd - mapped)) {
+      if (kernel.strikes(ArenaFault.PAGES, batchEnd - mapped)) {
         return mapped;
       }
-      for (; mapped < batchEnd; mapped++) {
-        if (!memory.map(slot + mapped)) {
-          return mapped;
-        }
+      mapped += memory.map(slot + mapped, batchEnd - mapped, nodeId);
+      if (mapped < batchEnd) {
+        return mapped;
       }
     }
     return count;

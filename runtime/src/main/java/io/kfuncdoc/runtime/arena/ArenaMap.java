@@ -1,5 +1,9 @@
 package io.kfuncdoc.runtime.arena;
 
+import io.kfuncdoc.runtime.os.SystemCallException;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// A BPF arena: up to 4 GiB of pages that BPF programs and user space share.
 ///
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
@@ -13,6 +17,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private final ArenaAttributes attributes;
   private final FreeRuns free;
   private final ArenaPages memory;
+  private final ProgramView program;
   private final DeferredFrees deferred = new DeferredFrees();
   private final Object lock = new Object();
   private volatile Range range;
@@ -24,16 +29,28 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// @param end   the address after the last
   private record Range(long start, long end) {}
 
-  ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults) {
+  ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults, PageStore store) {
     this.kernel = kernel;
     this.attributes = attributes;
     free = new FreeRuns(attributes.maxEntries(), faults);
     if (!free.set(0, attributes.maxEntries())) {
       throw new KernelException(ErrnoCode.ENOMEM, "no node for the free space");
     }
-    memory = new ArenaPages(attributes.maxEntries());
+    memory = new ArenaPages(store);
+    program = new ProgramView(this, memory);
     long start = attributes.mapExtra();
     range = new Range(start, start == 0 ? 0 : start + attributes.size());
+    if (start != 0) {
+      place(store, start, attributes.size());
+    }
+  }
+
+  private static void place(PageStore store, long start, long bytes) {
+    try {
+      store.place(start, bytes);
+    } catch (SystemCallException e) {
+      throw new BackingException("the memory of an arena cannot be mapped", e);
+    }
   }
 
   @Override
@@ -103,29 +120,27 @@ public final class ArenaMap implements Arena, AutoCloseable {
     synchronized (lock) {
       Range now = range;
       long start = AddressSpace.place(now.start, now.end - now.start, address, bytes, offset, prot, flags);
-      range = new Range(start, start + bytes);
-      return new UserMapping(this, start, bytes, prot);
+      if (now.start == 0) {
+        place(memory.store(), start, bytes);
+        range = new Range(start, start + bytes);
+      }
+      return new UserMapping(this, memory, start, bytes, prot);
     }
   }
 
-  /// What a BPF program reads: little-endian, zero-extended. The low 32 bits of the address select the first byte;
-  /// if a page of the access is absent, the result is 0.
-  ///
-  /// @param size 1, 2, 4 or 8 bytes; any alignment
-  public long load(long address, int size) {
-    requireOpen();
-    ArenaAddress.checkAccessSize(size);
-    return memory.load(address, size);
+  /// The memory as BPF programs see it.
+  public ProgramView program() {
+    return program;
   }
 
-  /// A BPF program's write of the low bytes of `value`, little-endian. The low 32 bits of the address select the
-  /// first byte; if a page of the access is absent, nothing is written, and it stays absent.
-  ///
-  /// @param size 1, 2, 4 or 8 bytes; any alignment
+  /// As [ProgramView#load(long, int)].
+  public long load(long address, int size) {
+    return program.load(address, size);
+  }
+
+  /// As [ProgramView#store(long, int, long)].
   public void store(long address, int size, long value) {
-    requireOpen();
-    ArenaAddress.checkAccessSize(size);
-    memory.store(address, size, value);
+    program.store(address, size, value);
   }
 
   /// The 64-bit constant of a program that loads the address of byte `offset` of the arena;
@@ -204,6 +219,34 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return memory.present();
   }
 
+  /// The memory that the arena holds now, in bytes: that of its pages, and what was not given back yet.
+  public long committed() {
+    requireOpen();
+    return memory.store().committed();
+  }
+
+  /// Gives back what freed pages still hold. Of no effect on [ArenaBacking#plain()].
+  public void trim() {
+    requireOpen();
+    memory.store().trim();
+  }
+
+  /// The address of the arena's first byte in this process: [#start()] itself where nothing else was mapped there when
+  /// the user range was set. 0 as long as it is not set, and for [ArenaBacking#plain()].
+  public long address() {
+    requireOpen();
+    return memory.store().address();
+  }
+
+  /// The file that another process maps, shared, to see the same memory, while the arena is open: byte `d` of it is
+  /// byte `d` of the user range. Its length is that of the user range. Empty for [ArenaBacking#plain()].
+  ///
+  /// What another process writes to a page that is not allocated is lost, and holds memory meanwhile.
+  public Optional<Path> path() {
+    requireOpen();
+    return Optional.ofNullable(memory.store().path());
+  }
+
   /// How many frees wait for [SimulatedKernel#runDeferred()].
   public int deferredFrees() {
     requireOpen();
@@ -211,14 +254,16 @@ public final class ArenaMap implements Arena, AutoCloseable {
   }
 
   /// Ends the arena, its mappings and its deferred frees, and returns its memory. A second close does nothing.
+  ///
+  /// @throws IllegalStateException if native code works on a segment of the arena right now; then it stays open
   @Override
   public void close() {
     synchronized (lock) {
       if (closed) {
         return;
       }
-      closed = true;
       memory.close();
+      closed = true;
     }
     kernel.forget(this);
   }
@@ -259,6 +304,9 @@ public final class ArenaMap implements Arena, AutoCloseable {
   ///
   /// @throws UserFault if the page cannot be populated; then it is free, unless the tree lost its run
   void populate(long address, int pageOffset) {
+    if (memory.isPresent(ArenaAddress.slot(address))) {
+      return;
+    }
     while (kernel.lockFails()) {
       // VM_FAULT_RETRY: the access faults again.
     }
@@ -273,7 +321,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
       if (!free.clear(pageOffset, 1)) {
         throw new UserFault(address, "no node for the free space");
       }
-      if (kernel.strikes(ArenaFault.PAGES) || !memory.reserve(1) || !memory.map(ArenaAddress.slot(address))) {
+      if (kernel.strikes(ArenaFault.PAGES) || memory.map(ArenaAddress.slot(address), 1, -1) == 0) {
         free.set(pageOffset, 1);
         throw new UserFault(address, "no memory");
       }

@@ -1,175 +1,166 @@
 package io.kfuncdoc.runtime.arena;
 
 import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /// The kernel side of an arena's memory: which slot of its 4 GiB window has a page, and the bytes of the pages. A slot
 /// is bits 12 to 31 of an address, 0 .. 2^20-1. The user mapping shows the same pages.
+///
+/// One thread at a time may map, unmap, trim and close. Any thread may look and access meanwhile: what it meets is the
+/// page that the slot has, had, or is getting, and after [#close()] an IllegalStateException.
 final class ArenaPages {
 
-  private static final int LEAF_SHIFT = 10;
-  private static final int LEAF_SIZE = 1 << LEAF_SHIFT;
-  private static final int PAGE_BYTES = ArenaAddress.PAGE_SIZE;
-  private static final ValueLayout.OfShort SHORT = ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
+  private final SlotBits present = new SlotBits();
+  private final PageStore store;
+  private int count;
 
-  /// Frame + 1 by slot, or 0; leaves are made when a slot of theirs is first mapped.
-  private final int[] @Nullable [] leaves = new int[ArenaAddress.MAX_PAGES >>> LEAF_SHIFT][];
-  private final PageFrames frames;
-  private int present;
+  ArenaPages(PageStore store) {
+    this.store = store;
+  }
 
-  ArenaPages(int pages) {
-    frames = new PageFrames(pages);
+  PageStore store() {
+    return store;
   }
 
   /// How many slots have a page.
   int present() {
-    return present;
+    return count;
   }
 
-  /// How much memory was got from the host, in bytes.
-  long size() {
-    return frames.size();
-  }
-
-  /// Makes sure that `count` pages can be mapped.
+  /// Puts pages of zeroes into slots, from `slot` on, up to the first one that is occupied or beyond the window.
   ///
-  /// @return false if there is no memory
-  boolean reserve(int count) {
-    return frames.reserve(count);
-  }
-
-  /// Puts a page of zeroes into a slot. Needs a [#reserve(int)] before.
-  ///
-  /// @return false if the slot is occupied or beyond the window
-  boolean map(int slot) {
-    if (slot >= ArenaAddress.MAX_PAGES) {
-      return false;
+  /// @param node the NUMA node that is wished for, or -1
+  /// @return how many; 0 if there is not enough memory
+  int map(int slot, int wanted, int node) {
+    int end = present.next(slot, Math.min(slot + wanted, ArenaAddress.MAX_PAGES));
+    if (end <= slot || !store.commit(slot, end, node)) {
+      return 0;
     }
-    int[] leaf = leaves[slot >>> LEAF_SHIFT];
-    if (leaf == null) {
-      leaf = new int[LEAF_SIZE];
-      leaves[slot >>> LEAF_SHIFT] = leaf;
-    }
-    if (leaf[slot & (LEAF_SIZE - 1)] != 0) {
-      return false;
-    }
-    leaf[slot & (LEAF_SIZE - 1)] = frames.take() + 1;
-    present++;
-    return true;
+    present.add(slot, end);
+    count += end - slot;
+    return end - slot;
   }
 
   /// Takes the pages out of the slots from `slot` on. Slots without a page are skipped.
-  void unmap(int slot, int count) {
-    int end = slot + count;
-    for (int at = slot; at < end; at++) {
-      int[] leaf = leaves[at >>> LEAF_SHIFT];
-      if (leaf == null) {
-        at |= LEAF_SIZE - 1;
-      } else if (leaf[at & (LEAF_SIZE - 1)] != 0) {
-        frames.giveBack(leaf[at & (LEAF_SIZE - 1)] - 1);
-        leaf[at & (LEAF_SIZE - 1)] = 0;
-        present--;
-      }
+  void unmap(int slot, int wanted) {
+    int last = Math.min(slot + wanted, ArenaAddress.MAX_PAGES);
+    for (int at = present.next(slot, last); at < last; ) {
+      int end = present.nextAbsent(at, last);
+      present.remove(at, end);
+      count -= end - at;
+      store.release(at, end);
+      at = present.next(end, last);
     }
   }
 
   boolean isPresent(int slot) {
-    return frame(slot) >= 0;
+    return slot < ArenaAddress.MAX_PAGES && present.contains(slot);
   }
 
-  /// The frame in a slot, or -1. Beyond the window there is none.
-  private int frame(int slot) {
-    if (slot >= ArenaAddress.MAX_PAGES) {
-      return -1;
-    }
-    int[] leaf = leaves[slot >>> LEAF_SHIFT];
-    return leaf == null ? -1 : leaf[slot & (LEAF_SIZE - 1)] - 1;
+  /// The memory that holds the page of an address, or null if there is no page.
+  @Nullable MemorySegment memory(long address) {
+    int slot = ArenaAddress.slot(address);
+    return present.contains(slot) ? store.memory(slot) : null;
+  }
+
+  /// Where in [#memory(long)] an address is.
+  long offset(long address) {
+    return store.offset(ArenaAddress.slot(address)) + (address & (ArenaAddress.PAGE_SIZE - 1));
   }
 
   /// Reads little-endian, zero-extended. A byte without a page makes the whole result 0.
+  ///
+  /// @throws MemoryLost if the page is there but its memory is not
   long load(long address, int size) {
-    int slot = ArenaAddress.slot(address);
-    int frame = frame(slot);
-    if (frame < 0) {
+    MemorySegment memory = memory(address);
+    if (memory == null) {
       return 0;
     }
-    if (ArenaAddress.crossesPage(address, size)) {
-      return loadAcross(address, size, frame, frame(slot + 1));
+    try {
+      if (ArenaAddress.crossesPage(address, size)) {
+        return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
+      }
+      return LittleEndian.load(memory, offset(address), size);
+    } catch (InternalError fault) {
+      requireFreed(address, fault);
+      return 0;
     }
-    MemorySegment chunk = frames.chunk(frame);
-    long at = frames.offset(frame) + (address & (PAGE_BYTES - 1));
-    return switch (size) {
-      case 1 -> Byte.toUnsignedLong(chunk.get(ValueLayout.JAVA_BYTE, at));
-      case 2 -> Short.toUnsignedLong(chunk.get(SHORT, at));
-      case 4 -> Integer.toUnsignedLong(chunk.get(INT, at));
-      default -> chunk.get(LONG, at);
-    };
   }
 
-  private long loadAcross(long address, int size, int first, int second) {
-    if (second < 0) {
-      return 0;
+  /// A strict store faults on a page that was freed since it was looked for: that access came too late, no more.
+  private void requireFreed(long address, InternalError fault) {
+    if (memory(address) != null) {
+      throw new MemoryLost(address, fault);
     }
-    int offset = (int) address & (PAGE_BYTES - 1);
+  }
+
+  private long loadAcross(long address, int size) {
     long value = 0;
     for (int i = 0; i < size; i++) {
-      int frame = offset + i < PAGE_BYTES ? first : second;
-      long at = frames.offset(frame) + ((offset + i) & (PAGE_BYTES - 1));
-      value |= Byte.toUnsignedLong(frames.chunk(frame).get(ValueLayout.JAVA_BYTE, at)) << (8 * i);
+      value |= LittleEndian.load(store.memory(ArenaAddress.slot(address + i)), offset(address + i), 1) << (8 * i);
     }
     return value;
   }
 
   /// Writes the low bytes of `value`, little-endian. If a byte has no page, nothing is written.
+  ///
+  /// @throws MemoryLost if the page is there but its memory is not
   void store(long address, int size, long value) {
-    int slot = ArenaAddress.slot(address);
-    int frame = frame(slot);
-    if (frame < 0) {
+    MemorySegment memory = memory(address);
+    if (memory == null) {
       return;
     }
-    if (ArenaAddress.crossesPage(address, size)) {
-      storeAcross(address, size, value, frame, frame(slot + 1));
-      return;
-    }
-    MemorySegment chunk = frames.chunk(frame);
-    long at = frames.offset(frame) + (address & (PAGE_BYTES - 1));
-    switch (size) {
-      case 1 -> chunk.set(ValueLayout.JAVA_BYTE, at, (byte) value);
-      case 2 -> chunk.set(SHORT, at, (short) value);
-      case 4 -> chunk.set(INT, at, (int) value);
-      default -> chunk.set(LONG, at, value);
+    try {
+      if (!ArenaAddress.crossesPage(address, size)) {
+        LittleEndian.store(memory, offset(address), size, value);
+      } else if (isPresent(ArenaAddress.slot(address) + 1)) {
+        storeAcross(address, size, value);
+      }
+    } catch (InternalError fault) {
+      requireFreed(address, fault);
     }
   }
 
-  private void storeAcross(long address, int size, long value, int first, int second) {
-    if (second < 0) {
-      return;
-    }
-    int offset = (int) address & (PAGE_BYTES - 1);
+  private void storeAcross(long address, int size, long value) {
     for (int i = 0; i < size; i++) {
-      int frame = offset + i < PAGE_BYTES ? first : second;
-      long at = frames.offset(frame) + ((offset + i) & (PAGE_BYTES - 1));
-      frames.chunk(frame).set(ValueLayout.JAVA_BYTE, at, (byte) (value >>> (8 * i)));
+      LittleEndian.store(store.memory(ArenaAddress.slot(address + i)), offset(address + i), 1, value >>> (8 * i));
     }
+  }
+
+  /// The bytes from `address` on.
+  ///
+  /// @param length greater than 0
+  /// @throws PageAbsent                    with the first address that has no page
+  /// @throws UnsupportedOperationException if the bytes are in several places
+  MemorySegment range(long address, long length) {
+    int slot = ArenaAddress.slot(address);
+    long last = ArenaAddress.low(address) + length - 1 >>> ArenaAddress.PAGE_SHIFT;
+    int end = (int) Math.min(last + 1, ArenaAddress.MAX_PAGES);
+    int absent = present.nextAbsent(slot, end);
+    if (absent <= last) {
+      throw new PageAbsent(absent == slot ? address
+          : (address & -ArenaAddress.PAGE_SIZE) + ((long) (absent - slot) << ArenaAddress.PAGE_SHIFT));
+    }
+    MemorySegment pages = store.range(slot, end);
+    if (pages == null) {
+      throw new UnsupportedOperationException(
+          length + " bytes at 0x" + Long.toHexString(address) + " are in several places; a memory file has them in one");
+    }
+    return pages.asSlice(address & (ArenaAddress.PAGE_SIZE - 1), length);
   }
 
   /// A hash of the content of a slot's page, never 0; 0 if it has none.
   long hash(int slot) {
-    int frame = frame(slot);
-    if (frame < 0) {
+    if (!isPresent(slot)) {
       return 0;
     }
-    MemorySegment chunk = frames.chunk(frame);
-    long base = frames.offset(frame);
+    MemorySegment memory = store.memory(slot);
+    long base = store.offset(slot);
     long even = 0x9e37_79b9_7f4a_7c15L;
     long odd = 0xc2b2_ae3d_27d4_eb4fL;
-    for (int at = 0; at < PAGE_BYTES; at += 16) {
-      even = mix(even ^ chunk.get(LONG, base + at));
-      odd = mix(odd ^ chunk.get(LONG, base + at + 8));
+    for (int at = 0; at < ArenaAddress.PAGE_SIZE; at += 16) {
+      even = mix(even ^ LittleEndian.load(memory, base + at, Long.BYTES));
+      odd = mix(odd ^ LittleEndian.load(memory, base + at + 8, Long.BYTES));
     }
     long hash = mix(even + Long.rotateLeft(odd, 32));
     return hash == 0 ? 1 : hash;
@@ -182,21 +173,23 @@ final class ArenaPages {
 
   /// Whether a slot has a page and all of its bytes are 0.
   boolean isZero(int slot) {
-    int frame = frame(slot);
-    if (frame < 0) {
+    if (!isPresent(slot)) {
       return false;
     }
-    MemorySegment chunk = frames.chunk(frame);
-    long base = frames.offset(frame);
+    MemorySegment memory = store.memory(slot);
+    long base = store.offset(slot);
     long bits = 0;
-    for (int at = 0; at < PAGE_BYTES; at += 8) {
-      bits |= chunk.get(LONG, base + at);
+    for (int at = 0; at < ArenaAddress.PAGE_SIZE; at += 8) {
+      bits |= LittleEndian.load(memory, base + at, Long.BYTES);
     }
     return bits == 0;
   }
 
+  /// Returns the memory to the host.
+  ///
+  /// @throws IllegalStateException if native code works on it right now; then nothing has changed
   void close() {
-    frames.close();
-    present = 0;
+    store.close();
+    count = 0;
   }
 }

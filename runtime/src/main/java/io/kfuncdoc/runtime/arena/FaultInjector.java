@@ -30,6 +30,18 @@ final class FaultInjector {
     return armed && attempt(fault);
   }
 
+  /// Makes attempts until one fails.
+  ///
+  /// @return whether one fails
+  boolean strikes(ArenaFault fault, int attempts) {
+    for (int made = 0; armed && made < attempts; made++) {
+      if (attempt(fault)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private synchronized boolean attempt(ArenaFault fault) {
     int kind = fault.ordinal();
     if (waiting[kind] == 0) {

@@ -115,6 +115,11 @@ public final class SimulatedKernel {
     return faults.strikes(fault);
   }
 
+  /// Some attempts, up to the first that fails.
+  boolean strikes(ArenaFault fault, int attempts) {
+    return faults.strikes(fault, attempts);
+  }
+
   /// One attempt to take the lock of a free space.
   boolean lockFails() {
     return release.freeSpaceLockCanFail() && faults.strikes(ArenaFault.LOCK);
@@ -126,8 +131,21 @@ public final class SimulatedKernel {
   ///     no entries, BPF_F_MMAPABLE missing, a flag that arenas do not know, or a map_extra that is not page-aligned;
   ///     E2BIG for more than 4 GiB; ERANGE for a range that crosses a 4 GiB line; ENOMEM
   public ArenaMap createArena(ArenaAttributes attributes) {
+    return createArena(attributes, ArenaBacking.plain());
+  }
+
+  /// As above, with memory of another kind.
+  ///
+  /// @throws BackingException if there is no such memory
+  public ArenaMap createArena(ArenaAttributes attributes, ArenaBacking backing) {
     attributes.check(this);
-    return new ArenaMap(this, attributes, faults);
+    PageStore store = backing.open(attributes.maxEntries());
+    try {
+      return new ArenaMap(this, attributes, faults, store);
+    } catch (RuntimeException refused) {
+      store.close();
+      throw refused;
+    }
   }
 
   /// `void *bpf_arena_alloc_pages(void *p__map, void *addr__ign, u32 page_cnt, int node_id, u64 flags)`

@@ -1,10 +1,12 @@
 package io.kfuncdoc.runtime.arena;
 
-/// An arena's pages as one user process has them mapped. Every mapping is taken to be in a process of its own; all of
-/// them, and BPF programs, see the same pages.
+import java.lang.foreign.MemorySegment;
+
+/// An arena's pages as one user process has them mapped: an access populates what is absent, or faults. Every mapping is
+/// taken to be in a process of its own; all of them, and BPF programs, see the same pages.
 ///
 /// Constants are those of mmap(2) on x86-64.
-public final class UserMapping {
+public final class UserMapping extends ArenaView {
 
   public static final int PROT_READ = 1;
   public static final int PROT_WRITE = 2;
@@ -13,15 +15,14 @@ public final class UserMapping {
   public static final int MAP_PRIVATE = 2;
   public static final int MAP_FIXED = 0x10;
 
-  private final ArenaMap arena;
   private final long start;
   private final long length;
   private final boolean mayWrite;
   private volatile int prot;
   private volatile boolean mapped = true;
 
-  UserMapping(ArenaMap arena, long start, long length, int prot) {
-    this.arena = arena;
+  UserMapping(ArenaMap arena, ArenaPages pages, long start, long length, int prot) {
+    super(arena, pages);
     this.start = start;
     this.length = length;
     this.prot = prot;
@@ -49,18 +50,47 @@ public final class UserMapping {
   /// @throws UserFault outside the mapping or when it is gone; where the mapping may not be read; and on an absent
   ///     page under BPF_F_SEGV_ON_FAULT, or for want of a page or a tree node. Earlier pages of the access stay
   ///     populated
+  @Override
   public long load(long address, int size) {
     touch(address, size, PROT_READ | PROT_WRITE);
-    return arena.memory().load(address, size);
+    return pages.load(address, size);
   }
 
   /// Writes the low bytes of `value`, little-endian, after populating what is absent.
   ///
   /// @param size 1, 2, 4 or 8 bytes; any alignment
   /// @throws UserFault as [#load(long, int)] does; then nothing is written
+  @Override
   public void store(long address, int size, long value) {
     touch(address, size, PROT_WRITE);
-    arena.memory().store(address, size, value);
+    pages.store(address, size, value);
+  }
+
+  @Override
+  MemorySegment reach(long address, int size, boolean write) {
+    int sufficient = write ? PROT_WRITE : PROT_READ | PROT_WRITE;
+    while (true) {
+      touch(address, size, sufficient);
+      MemorySegment memory = pages.memory(address);
+      if (memory != null) {
+        return memory;
+      }
+    }
+  }
+
+  /// The memory of a range, which must be present: nothing is populated. Read-only if the mapping is.
+  ///
+  /// @throws UserFault outside the mapping, when it is gone, and where it may not be read
+  @Override
+  public MemorySegment segment(long address, long bytes) {
+    arena.requireOpen();
+    checkLength(bytes);
+    checkMapped(address, PROT_READ | PROT_WRITE);
+    if (bytes > length - (address - start)) {
+      throw new UserFault(start + length, "not mapped");
+    }
+    MemorySegment memory = pages.range(address, bytes);
+    return (prot & PROT_WRITE) == 0 ? memory.asReadOnly() : memory;
   }
 
   private void touch(long address, int size, int sufficient) {
@@ -73,14 +103,18 @@ public final class UserMapping {
   }
 
   private void touchPage(long address, int sufficient) {
+    checkMapped(address, sufficient);
+    if (!pages.isPresent(ArenaAddress.slot(address))) {
+      arena.populate(address, (int) ((address - start) >>> ArenaAddress.PAGE_SHIFT));
+    }
+  }
+
+  private void checkMapped(long address, int sufficient) {
     if (!mapped || Long.compareUnsigned(address - start, length) >= 0) {
       throw new UserFault(address, "not mapped");
     }
     if ((prot & sufficient) == 0) {
       throw new UserFault(address, "the mapping does not permit it");
-    }
-    if (!arena.memory().isPresent(ArenaAddress.slot(address))) {
-      arena.populate(address, (int) ((address - start) >>> ArenaAddress.PAGE_SHIFT));
     }
   }
 

@@ -81,6 +81,14 @@ public class SystemCalls {
     return MemorySegment.ofAddress(address).reinterpret(size);
   }
 
+  /// As above, for as long as a lifetime lasts.
+  ///
+  /// @param cleanup run when it ends
+  @SuppressWarnings("restricted")
+  static MemorySegment memory(long address, long size, Arena lifetime, Runnable cleanup) {
+    return MemorySegment.ofAddress(address).reinterpret(size, lifetime, _ -> cleanup.run());
+  }
+
   /// Looked up when the first call is made, so that the class above can be loaded anywhere. Where Java does not allow
   /// it, the handle throws what Java said, at each call: this class is initialised once only.
   private static final class Handle {

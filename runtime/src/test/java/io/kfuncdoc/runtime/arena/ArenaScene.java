@@ -1,6 +1,9 @@
 package io.kfuncdoc.runtime.arena;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.kfuncdoc.runtime.ResultSlot;
+import io.kfuncdoc.runtime.os.Machine;
 
 /// One kernel, one arena, and its state as one letter per page.
 final class ArenaScene implements AutoCloseable {
@@ -18,7 +21,19 @@ final class ArenaScene implements AutoCloseable {
 
   ArenaScene(KernelRelease release, ArenaAttributes attributes) {
     kernel = new SimulatedKernel(release);
-    arena = kernel.createArena(attributes);
+    arena = create(kernel, attributes);
+  }
+
+  /// An arena of plain memory, or of what the system property `kfuncdoc.arena.backing` asks for: `memory-file`, or
+  /// `strict`.
+  static ArenaMap create(SimulatedKernel kernel, ArenaAttributes attributes) {
+    String wanted = System.getProperty("kfuncdoc.arena.backing", "plain");
+    if (wanted.equals("plain")) {
+      return kernel.createArena(attributes);
+    }
+    assumeTrue(Machine.current().isPresent(), "memory files are known on Linux, on x86-64 and arm64");
+    ArenaBacking file = ArenaBacking.memoryFile();
+    return kernel.createArena(attributes, wanted.equals("strict") ? file.strict() : file);
   }
 
   static ArenaScene of(KernelRelease release, int pages, long start) {

@@ -34,7 +34,7 @@ class CreateArenaTest {
     for (int bit = 0; bit < 32; bit++) {
       ArenaAttributes attributes = ArenaAttributes.pages(1).withFlags(1 << bit);
       if (bit == 10 || bit == 17 || bit == 18) {
-        kernel.createArena(attributes).close();
+        ArenaScene.create(kernel, attributes).close();
       } else {
         assertFails(ErrnoCode.EINVAL, attributes);
       }
@@ -49,7 +49,7 @@ class CreateArenaTest {
 
   @Test
   void isAtMost4GiB() {
-    try (ArenaMap largest = kernel.createArena(ArenaAttributes.pages(1 << 20))) {
+    try (ArenaMap largest = ArenaScene.create(kernel, ArenaAttributes.pages(1 << 20))) {
       assertThat(largest.maxEntries()).isEqualTo(1 << 20);
     }
     assertFails(ErrnoCode.E2BIG, ArenaAttributes.pages((1 << 20) + 1));
@@ -58,9 +58,9 @@ class CreateArenaTest {
 
   @Test
   void staysWithinA4GiBWindow() {
-    kernel.createArena(ArenaAttributes.pages(1 << 20).startingAt(LINE)).close();
+    ArenaScene.create(kernel, ArenaAttributes.pages(1 << 20).startingAt(LINE)).close();
     assertFails(ErrnoCode.ERANGE, ArenaAttributes.pages(1 << 20).startingAt(LINE + PAGE));
-    kernel.createArena(ArenaAttributes.pages(2).startingAt(LINE + WINDOW - 2 * PAGE)).close();
+    ArenaScene.create(kernel, ArenaAttributes.pages(2).startingAt(LINE + WINDOW - 2 * PAGE)).close();
     assertFails(ErrnoCode.ERANGE, ArenaAttributes.pages(3).startingAt(LINE + WINDOW - 2 * PAGE));
     assertFails(ErrnoCode.ERANGE, ArenaAttributes.pages(10).startingAt(-PAGE));
   }
@@ -68,7 +68,7 @@ class CreateArenaTest {
   @ParameterizedTest
   @ValueSource(longs = {4096, 1L << 60})
   void doesNotAskWhetherTheStartCanBeMapped(long start) {
-    try (ArenaMap arena = kernel.createArena(ArenaAttributes.pages(2).startingAt(start))) {
+    try (ArenaMap arena = ArenaScene.create(kernel, ArenaAttributes.pages(2).startingAt(start))) {
       assertThat(arena.start()).isEqualTo(start);
     }
   }
@@ -85,13 +85,13 @@ class CreateArenaTest {
     assertFails(ErrnoCode.E2BIG, ArenaAttributes.pages(-1).startingAt(LINE + WINDOW - PAGE));
     assertFails(ErrnoCode.ERANGE, ArenaAttributes.pages(2).startingAt(LINE + WINDOW - PAGE));
     assertFails(ErrnoCode.ENOMEM, ArenaAttributes.pages(2).startingAt(LINE));
-    kernel.createArena(ArenaAttributes.pages(2).startingAt(LINE)).close();
+    ArenaScene.create(kernel, ArenaAttributes.pages(2).startingAt(LINE)).close();
   }
 
   @Test
   void setsTheUserRangeFromMapExtraOnly() {
-    try (ArenaMap placed = kernel.createArena(ArenaAttributes.pages(10).startingAt(LINE));
-        ArenaMap open = kernel.createArena(ArenaAttributes.pages(10))) {
+    try (ArenaMap placed = ArenaScene.create(kernel, ArenaAttributes.pages(10).startingAt(LINE));
+        ArenaMap open = ArenaScene.create(kernel, ArenaAttributes.pages(10))) {
       assertThat(placed.start()).isEqualTo(LINE);
       assertThat(placed.end()).isEqualTo(LINE + 10 * PAGE);
       assertThat(placed.pages()).isEqualTo(10);

@@ -165,7 +165,7 @@ class DeferredFreeTest {
 
   @Test
   void servesEveryArena() {
-    ArenaMap other = scene.kernel.createArena(ArenaAttributes.pages(3).startingAt(ABOVE_LINE));
+    ArenaMap other = ArenaScene.create(scene.kernel, ArenaAttributes.pages(3).startingAt(ABOVE_LINE));
     scene.kernel.allocPages(other, 0, 3, -1, 0, scene.out);
     scene.kernel.freePages(other, ABOVE_LINE, 2);
     scene.free(scene.page(0), 1);

@@ -45,7 +45,7 @@ class RandomComparisonTest {
 
   private void compare(KernelRelease release, long start, int size, int calls, int interval, Random random) {
     SimulatedKernel kernel = new SimulatedKernel(release);
-    try (ArenaMap arena = kernel.createArena(ArenaAttributes.pages(size).startingAt(start))) {
+    try (ArenaMap arena = ArenaScene.create(kernel, ArenaAttributes.pages(size).startingAt(start))) {
       UserMapping user = arena.mmap();
       ReferenceArena reference = new ReferenceArena(start, size);
       for (int call = 1; call <= calls; call++) {
