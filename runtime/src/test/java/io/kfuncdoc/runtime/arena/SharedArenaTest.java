@@ -38,7 +38,7 @@ class SharedArenaTest {
       assertThat(arena.address()).isEqualTo(START);
       long page = alloc(arena, 2);
       arena.store(page + PAGE - 4, 8, 0x1122_3344_5566_7788L);
-      MemorySegment raw = MemorySegment.ofAddress(page).reinterpret(2 * PAGE);
+      MemorySegment raw = raw(page, 2 * PAGE);
       assertThat(raw.get(ValueLayout.JAVA_LONG_UNALIGNED, PAGE - 4)).isEqualTo(0x1122_3344_5566_7788L);
       raw.set(ValueLayout.JAVA_BYTE, 5, (byte) 99);
       assertThat(arena.load(page + 5, 1)).isEqualTo(99);
@@ -53,7 +53,7 @@ class SharedArenaTest {
       first.store(alloc(first, 1), 8, 1);
       second.store(alloc(second, 1), 8, 2);
       assertThat(first.load(START, 8)).isEqualTo(1);
-      assertThat(MemorySegment.ofAddress(second.address()).reinterpret(8).get(ValueLayout.JAVA_LONG, 0)).isEqualTo(2);
+      assertThat(raw(second.address(), 8).get(ValueLayout.JAVA_LONG, 0)).isEqualTo(2);
     }
   }
 
@@ -63,7 +63,7 @@ class SharedArenaTest {
       assertThat(arena.address()).isZero();
       arena.mmap().store64(arena.start(), 5);
       assertThat(arena.address()).isNotZero();
-      assertThat(MemorySegment.ofAddress(arena.address()).reinterpret(8).get(ValueLayout.JAVA_LONG, 0)).isEqualTo(5);
+      assertThat(raw(arena.address(), 8).get(ValueLayout.JAVA_LONG, 0)).isEqualTo(5);
     }
   }
 
@@ -211,6 +211,11 @@ class SharedArenaTest {
       assertThat(arena.load(phantom, 8)).isEqualTo(3);
       assertThat(arena.load(START, 8)).isEqualTo(4);
     }
+  }
+
+  @SuppressWarnings("restricted")
+  private static MemorySegment raw(long address, long length) {
+    return MemorySegment.ofAddress(address).reinterpret(length);
   }
 
   private ArenaMap open(int pages) {
