@@ -79,6 +79,7 @@ class ArchitectureTest {
       Map.entry("runtime.conformance.junit", Set.of("model", "runtime.conformance")),
       Map.entry("sample", Set.of("annotations", "model", "runtime", "runtime.arena", "runtime.conformance")),
       Map.entry("sample.replay", Set.of("model", "runtime", "runtime.arena", "sample")),
+      Map.entry("sample.structures", Set.of("runtime.arena", "sample")),
       Map.entry("sample.fuzz",
           Set.of("model", "runtime", "runtime.arena", "sample", "sample.replay")),
       Map.entry("sample.kernel", Set.of("model", "runtime", "runtime.arena", "runtime.conformance", "runtime.kernel",

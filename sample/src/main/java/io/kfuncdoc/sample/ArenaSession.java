@@ -5,6 +5,7 @@ import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.Snapshot;
 import io.kfuncdoc.runtime.StateSource;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
+import io.kfuncdoc.runtime.arena.ArenaBacking;
 import io.kfuncdoc.runtime.arena.ArenaMap;
 import io.kfuncdoc.runtime.arena.KernelException;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
@@ -32,6 +33,16 @@ public final class ArenaSession implements StateSource, AutoCloseable {
   /// @throws IllegalArgumentException if no simulated kernel stands for the release
   public static ArenaSession open(Release release, ArenaAttributes attributes, OutcomeObserver observer) {
     return on(kernel(release), attributes, release, observer);
+  }
+
+  /// As [#open], with memory of another kind.
+  ///
+  /// @throws io.kfuncdoc.runtime.arena.BackingException if there is no such memory
+  public static ArenaSession open(
+      Release release, ArenaAttributes attributes, ArenaBacking backing, OutcomeObserver observer) {
+    SimulatedKernel kernel = kernel(release);
+    return new ArenaSession(
+        new ArenaEngine(kernel), kernel, kernel.createArena(attributes, backing), release, observer);
   }
 
   /// As [#open], on a kernel that was set up before.

@@ -5,6 +5,7 @@ import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.Snapshot;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
+import io.kfuncdoc.runtime.arena.ArenaBacking;
 import io.kfuncdoc.runtime.arena.ArenaFault;
 import io.kfuncdoc.runtime.arena.ArenaMap;
 import io.kfuncdoc.runtime.arena.BpfMap;
@@ -20,8 +21,8 @@ public final class ArenaWorld implements World, ArenaSituations {
   private final ArenaSession session;
   private final BpfMap other = new PlainMap("array");
 
-  ArenaWorld(Release release, ArenaAttributes attributes, OutcomeObserver observer) {
-    session = ArenaSession.open(release, attributes, observer);
+  ArenaWorld(Release release, ArenaAttributes attributes, ArenaBacking backing, OutcomeObserver observer) {
+    session = ArenaSession.open(release, attributes, backing, observer);
   }
 
   @Override

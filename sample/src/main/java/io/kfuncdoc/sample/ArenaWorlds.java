@@ -3,6 +3,7 @@ package io.kfuncdoc.sample;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
+import io.kfuncdoc.runtime.arena.ArenaBacking;
 import io.kfuncdoc.runtime.conformance.World;
 import io.kfuncdoc.runtime.conformance.Worlds;
 import java.util.LinkedHashMap;
@@ -25,6 +26,18 @@ public final class ArenaWorlds implements Worlds {
         "4 pages at the end of a window", ArenaAttributes.pages(4).startingAt(WINDOW + (1L << 32) - 4 * PAGE_SIZE));
   }
 
+  private final ArenaBacking backing;
+
+  /// Arenas of plain memory.
+  public ArenaWorlds() {
+    this(ArenaBacking.plain());
+  }
+
+  /// Arenas of memory of any kind.
+  public ArenaWorlds(ArenaBacking backing) {
+    this.backing = backing;
+  }
+
   @Override
   public List<String> shapes() {
     return List.copyOf(SHAPES.keySet());
@@ -43,6 +56,6 @@ public final class ArenaWorlds implements Worlds {
 
   @Override
   public World open(String shape, Release release, OutcomeObserver observer) {
-    return new ArenaWorld(release, attributes(shape), observer);
+    return new ArenaWorld(release, attributes(shape), backing, observer);
   }
 }

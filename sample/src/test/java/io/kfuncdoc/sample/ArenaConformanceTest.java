@@ -1,10 +1,14 @@
 package io.kfuncdoc.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.runtime.arena.ArenaBacking;
 import io.kfuncdoc.runtime.conformance.Conformance;
+import io.kfuncdoc.runtime.conformance.ConformanceReport;
 import io.kfuncdoc.runtime.conformance.junit.ContractTests;
+import io.kfuncdoc.runtime.os.Machine;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
@@ -24,6 +28,16 @@ class ArenaConformanceTest {
     for (Release release : ArenaKfuncsContract.CONTRACT.releases()) {
       assertThat(Conformance.check(new ArenaKfuncsContract(), new ArenaWorlds(), release).rows())
           .allSatisfy(row -> assertThat(row.inUse()).as("%s on Linux %s", row.name(), release).isPositive());
+    }
+  }
+
+  @Test
+  void everyRowIsReachedOnAMemoryFileToo() {
+    assumeTrue(Machine.current().isPresent(), "memory files are known on Linux, on x86-64 and arm64");
+    for (Release release : ArenaKfuncsContract.CONTRACT.releases()) {
+      ConformanceReport report =
+          Conformance.check(new ArenaKfuncsContract(), new ArenaWorlds(ArenaBacking.memoryFile()), release);
+      assertThat(report.isClean()).as(report.toString()).isTrue();
     }
   }
 }

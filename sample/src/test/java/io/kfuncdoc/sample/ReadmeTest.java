@@ -32,7 +32,7 @@ class ReadmeTest {
         from = at + line.length();
       }
     }
-    assertThat(excerpts).isEqualTo(2);
+    assertThat(excerpts).isEqualTo(3);
   }
 
   @Test
