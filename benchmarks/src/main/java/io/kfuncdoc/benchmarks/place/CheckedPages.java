@@ -3,6 +3,7 @@ package io.kfuncdoc.benchmarks.place;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
+import io.kfuncdoc.runtime.arena.ArenaBacking;
 import io.kfuncdoc.runtime.arena.ArenaMap;
 import io.kfuncdoc.runtime.arena.KernelRelease;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
@@ -23,7 +24,7 @@ final class CheckedPages implements Pages {
 
   CheckedPages(int pages) {
     SimulatedKernel kernel = new SimulatedKernel(KernelRelease.V7_1);
-    arena = kernel.createArena(ArenaAttributes.pages(pages).startingAt(START));
+    arena = kernel.createArena(ArenaAttributes.pages(pages).startingAt(START), ArenaBacking.none());
     kfuncs = CheckedArenaKfuncs.enforcing(new ArenaEngine(kernel), Release.of("7.1"), OutcomeObserver.NONE);
   }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One thread at a time may call these methods, except [#memory(int)], [#offset(int)] and [#range(int, int)], which any
 /// thread may call for slots that have a page.
-sealed interface PageStore extends AutoCloseable permits PlainStore, SharedStore {
+sealed interface PageStore extends AutoCloseable permits PlainStore, SharedStore, NoStore {
 
   /// Says where the user range lies, before the first page. Every call but the first does nothing.
   ///

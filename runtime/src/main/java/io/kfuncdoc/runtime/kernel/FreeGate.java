@@ -88,6 +88,13 @@ public final class FreeGate {
     return new FreeProgram(map, loader.load("free", guarded(map, call), new Permit()));
   }
 
+  /// Makes the program that gets pages of an arena and frees them.
+  PagePairs pairs(KernelArena arena) {
+    String free = FREES + "_pages";
+    Code code = PagePairs.code(arena, loader.kfuncId("bpf_arena_alloc_pages"), loader.kfuncId(free), free);
+    return new PagePairs(loader.load("page pairs", code, new Permit()), buffer);
+  }
+
   /// Code that makes a call only if the address in the context keeps the rule, and says whether it did: 0 as result if
   /// so, else 1.
   static Code guarded(KernelMap map, Consumer<Assembler> call) {

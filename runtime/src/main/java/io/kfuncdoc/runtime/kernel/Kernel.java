@@ -93,6 +93,13 @@ public final class Kernel implements AutoCloseable {
     return kfuncs.computeIfAbsent(shape, s -> new KernelKfunc(s, loader, gate, buffer));
   }
 
+  /// A program that gets pages of an arena and frees them, to measure that.
+  ///
+  /// @throws KernelException if the kernel rejects it
+  public PagePairs pagePairs(KernelArena arena) {
+    return gate.pairs(arena);
+  }
+
   /// Loads programs, except those that free.
   ProgramLoader loader() {
     return loader;

@@ -72,4 +72,16 @@ class FreeGateTest {
     assertThatThrownBy(() -> kernel.loader().load("dead code", code.build()))
         .isInstanceOf(UnsafeFreeException.class).hasMessageContaining(FreeGate.RULE);
   }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1L << 44, (1L << 44) + 0xffff_e000L})
+  void pairsOfAnAllocationAndAFreeLeaveTheArenaAsItWas(long start) {
+    try (KernelArena arena = kernel.createArena(ArenaRequest.of(2, start)); PagePairs pairs = kernel.pagePairs(arena)) {
+      arena.map();
+      pairs.run();
+      pairs.run();
+      assertThat(new ArenaCalls(kernel).alloc(arena, 0, 2)).as("all pages are free").isEqualTo(start);
+      assertThatThrownBy(pairs::run).isInstanceOf(IllegalStateException.class).hasMessageContaining("after 0 pairs");
+    }
+  }
 }

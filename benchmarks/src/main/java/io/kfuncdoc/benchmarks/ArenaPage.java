@@ -1,0 +1,52 @@
+package io.kfuncdoc.benchmarks;
+
+/// The page of tables about the arena.
+final class ArenaPage {
+
+  private final ArenaTables tables;
+
+  ArenaPage(ArenaTables tables) {
+    this.tables = tables;
+  }
+
+  String text() {
+    return """
+        :orphan:
+
+        ================
+        Speed: the arena
+        ================
+
+        %s Figures of one table are of one run. To repeat: ``mvn -q package -DskipTests``, then
+        ``./kfuncdoc benchmarks``, on a machine that does nothing else.
+
+        Finding room
+        ============
+
+        An arena of 1,048,576 pages without memory, called through the checked stub. The TreeMap pair finds the same
+        pages; the BitSet takes the next fit, which is another policy. Half of the pages are taken, except in the last
+        two lines. An operation frees and allocates once each, except in the last line, which only asks. Each figure is
+        taken after at least 4,000,000 operations, with as many runs of free pages as it says.
+
+        %s
+        Pages with memory
+        =================
+
+        A page of zeroes is got and given back; 4,096 are held meanwhile, but by the running kernel's arena, which holds
+        one.
+
+        %s
+        Guards
+        ======
+
+        ``bpf_arena_reserve_pages()`` with arguments that all guards let through, over an engine that does nothing.
+
+        %s
+        Threads
+        =======
+
+        Each thread allocates a page and frees it, in the same arena.
+
+        %s""".formatted(Machine.sentence(), tables.placement(), tables.pages(), tables.guards(), tables.threads());
+  }
+}

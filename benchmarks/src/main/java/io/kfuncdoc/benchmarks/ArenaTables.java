@@ -1,0 +1,84 @@
+package io.kfuncdoc.benchmarks;
+
+import static io.kfuncdoc.benchmarks.RstTable.figure;
+
+import io.kfuncdoc.benchmarks.place.Load;
+
+/// The results about the arena as tables.
+final class ArenaTables {
+
+  private static final String PLACE = "PlacementBenchmark.operation";
+
+  private final Results results;
+
+  ArenaTables(Results results) {
+    this.results = results;
+  }
+
+  /// A line for each workload.
+  RstTable placement() {
+    RstTable table = new RstTable("workload", "arena, ns", "free runs", "heap, bytes", "TreeMap, ns", "arena is faster",
+        "BitSet, ns", "its free runs");
+    for (Load load : Load.values()) {
+      double arena = place(load, "CHECKED");
+      double tree = place(load, "TREE_MAP");
+      table.row(load.text, figure(arena), runs(load, "CHECKED"),
+          figure(results.allocated(PLACE, "load", load.name(), "policy", "CHECKED")),
+          figure(tree), figure(tree / arena) + " times",
+          figure(place(load, "BIT_SET")), runs(load, "BIT_SET"));
+    }
+    return table;
+  }
+
+  private double place(Load load, String policy) {
+    return results.score(PLACE, "load", load.name(), "policy", policy);
+  }
+
+  private String runs(Load load, String policy) {
+    return figure(Math.floor(results.counted("freeRuns", PLACE, "load", load.name(), "policy", policy)));
+  }
+
+  /// A line for each way to get a page.
+  RstTable pages() {
+    RstTable table = new RstTable("pages of", "ns", "of the arena's time");
+    double arena = results.score("arenaInMemoryFile");
+    pageRow(table, "the arena, in a memory file", "arenaInMemoryFile", arena);
+    pageRow(table, "Netty's pooled direct buffers, zeroed", "nettyPooledDirect", arena);
+    pageRow(table, "a confined arena of the JDK for each", "jdkConfinedArena", arena);
+    pageRow(table, "the running kernel's arena", "runningKernel", arena);
+    return table;
+  }
+
+  private void pageRow(RstTable table, String text, String method, double arena) {
+    double score = results.score(method);
+    table.row(text, figure(score), Double.isNaN(score) ? "--" : figure(score / arena) + " times");
+  }
+
+  /// A line for each way to check arguments.
+  RstTable guards() {
+    RstTable table = new RstTable("arguments checked by", "ns", "more than by hand, ns");
+    double byHand = results.score("ifsByHand");
+    guardRow(table, "the checked stub", "checkedStub", byHand);
+    guardRow(table, "the same ifs, written by hand", "ifsByHand", byHand);
+    guardRow(table, "those behind a reflective proxy", "reflectiveProxy", byHand);
+    guardRow(table, "Hibernate Validator, then those", "hibernateValidator", byHand);
+    return table;
+  }
+
+  private void guardRow(RstTable table, String text, String method, double byHand) {
+    double score = results.score(method);
+    table.row(text, figure(score), figure(score - byHand));
+  }
+
+  /// A line with and one without memory.
+  RstTable threads() {
+    RstTable table = new RstTable("pairs of calls in a microsecond", "one thread", "two threads", "ratio");
+    for (String memory : new String[] {"false", "true"}) {
+      double one = results.score("oneThread", "memory", memory);
+      double two = results.score("twoThreads", "memory", memory);
+      table.row(memory.equals("true") ? "pages in a memory file" : "bookkeeping alone", figure(one), figure(two),
+          figure(two / one));
+    }
+    return table;
+  }
+}
