@@ -41,6 +41,11 @@ public final class EngineAnswers {
     return kfunc;
   }
 
+  /// @throws NotInRelease if the release does not have the kfunc
+  public void requireInRelease() {
+    NotInRelease.unlessIn(kfunc, release);
+  }
+
   /// The row at a position in the table.
   public Row row(int row) {
     return rows[row];

@@ -11,6 +11,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private final FreeRuns free;
   private final ArenaPages memory;
   private final DeferredFrees deferred = new DeferredFrees();
+  private int coveredPages;
   private long start;
   private long end;
   private boolean closed;
@@ -18,10 +19,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
   ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults) {
     this.kernel = kernel;
     this.attributes = attributes;
-    free = new FreeRuns(attributes.maxEntries(), faults);
+    KernelRelease release = kernel.release();
+    free = new FreeRuns(attributes.maxEntries(), release.treeNodesCanBeWanting() ? faults : new FaultInjector());
     if (!free.set(0, attributes.maxEntries())) {
       throw new KernelException(ErrnoCode.ENOMEM, "no node for the free space");
     }
+    coveredPages = attributes.maxEntries();
     memory = new ArenaPages(attributes.maxEntries());
     start = attributes.mapExtra();
     end = start == 0 ? 0 : start + attributes.size();
@@ -91,6 +94,10 @@ public final class ArenaMap implements Arena, AutoCloseable {
     }
     start = AddressSpace.place(start, end - start, address, bytes, offset, prot, flags);
     end = start + bytes;
+    if (kernel.release().freeSpaceCoversMapping() && pages() > coveredPages) {
+      free.set(coveredPages, (int) pages() - coveredPages);
+      coveredPages = (int) pages();
+    }
     return new UserMapping(this, start, bytes, prot);
   }
 
@@ -118,7 +125,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// map_direct_value_addr().
   ///
   /// @param offset a u32, in bytes
-  /// @throws KernelException ERANGE past the end of the user range; 6.18 lets the end itself through, 7.1 does not
+  /// @throws KernelException ERANGE past the end of the user range; before 7.1 the end itself is let through
   public long directValueAddress(int offset) {
     requireOpen();
     long bytes = Integer.toUnsignedLong(offset);
@@ -223,6 +230,11 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return ArenaAddress.high(start) + ArenaAddress.low(start + ((long) pageOffset << ArenaAddress.PAGE_SHIFT));
   }
 
+  /// Where an allocation goes that may choose: the start of a run of free pages, or -1.
+  int findRun(int count) {
+    return kernel.release().firstFit() ? free.findFirst(count, (int) pages()) : free.find(count);
+  }
+
   private int slotOf(int pageOffset) {
     return ArenaAddress.slot(addressOf(pageOffset));
   }
@@ -236,6 +248,9 @@ public final class ArenaMap implements Arena, AutoCloseable {
     }
     if (hasFlag(ArenaAttributes.BPF_F_SEGV_ON_FAULT)) {
       throw new UserFault(address, "no program has allocated the page");
+    }
+    if (kernel.release().faultOnTakenPageFails() && !free.isSet(pageOffset, 1)) {
+      throw new UserFault(address, "the page is taken and has no memory");
     }
     if (!free.clear(pageOffset, 1)) {
       throw new UserFault(address, "no node for the free space");

@@ -43,6 +43,17 @@ final class FreeRuns {
     return length < 0 ? -1 : newest[length] - 1;
   }
 
+  /// The lowest `count` free pages below `limit`, or -1: the first fit of a kernel without range tree. Looks at every
+  /// run from the lowest on, so it takes time in proportion to the runs before the one that fits.
+  int findFirst(int count, int limit) {
+    for (int run = starts.ceiling(0); run >= 0 && run + count <= limit; run = starts.ceiling(runEnd(run))) {
+      if (isSet(run, count)) {
+        return run;
+      }
+    }
+    return -1;
+  }
+
   /// Whether all pages of a run are free; is_range_tree_set() == 0.
   boolean isSet(int start, int count) {
     int run = runAt(start);

@@ -11,12 +11,14 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("AllocPages", List.of()),
       new ArenaFile("FreePages", List.of()),
       new ArenaFile("ReservePages", List.of()),
-      new ArenaFile("FreeRuns", List.of("find", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
+      new ArenaFile("FreeRuns", List.of("find", "findFirst", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PageFrames", List.of("take", "giveBack")),
       new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages")),
       new ArenaFile("ArenaAddress", List.of()),
       new ArenaFile("DeferredFrees", List.of("push", "pop", "newestLow", "newestCount", "isEmpty")),
       new ArenaFile("SimulatedKernel", List.of("isOnline", "lockFails", "defer", "runDeferred")),
-      new ArenaFile("KernelRelease", List.of("freeSpaceLockCanFail", "nonSleepableCallers", "mappedHeadIsFreed")));
+      new ArenaFile("KernelRelease", List.of(
+          "firstFit", "treeNodesCanBeWanting", "hasReserve", "nodeValidated", "freeSpaceLockCanFail",
+          "nonSleepableCallers", "mappedHeadIsFreed", "isFrom")));
 }
