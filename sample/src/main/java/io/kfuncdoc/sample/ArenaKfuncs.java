@@ -61,8 +61,9 @@ public interface ArenaKfuncs {
   ///
   /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. Left to choose, it takes the low end
   /// of the shortest free run that is long enough, and of several that of the newest. Before 6.13 it takes the lowest
-  /// pages that will do. The verifier treats the result as a plain number and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than
-  /// 1024 pages, the pages that were mapped by then are freed as by `bpf_arena_free_pages()`, which may be later.
+  /// pages that will do. The verifier treats the result as a plain number and does not insist on a test for `NULL`.
+  /// From 7.0 on, where memory ends within a run of more than 1024 pages, the pages that were mapped by then are freed
+  /// as by `bpf_arena_free_pages()`, which may be later.
   ///
   /// @param p__map    the arena
   /// @param addr__ign the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
@@ -110,6 +111,7 @@ public interface ArenaKfuncs {
     @Success
     @Witness(call = "addr__ign = 0")
     @Witness(call = {"addr__ign = start(p__map) + 8192", "page_cnt = 1"})
+    @Witness(call = {"addr__ign = start(p__map) + 12288", "page_cnt = 1"})
     @Witness(call = {"addr__ign = u32(start(p__map) + 4096)", "page_cnt = 2"})
     @Witness(given = {"userTouch(p__map, addr__ign)", "bpf_arena_free_pages(p__map, addr__ign, 1)"},
         call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})

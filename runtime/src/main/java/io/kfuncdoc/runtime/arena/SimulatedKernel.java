@@ -115,8 +115,9 @@ public final class SimulatedKernel {
 
   /// Creates an arena, as bpf(BPF_MAP_CREATE) does.
   ///
-  /// @throws KernelException with, in this order: EOPNOTSUPP without JIT support (6.13 on); EINVAL for a key or value size,
-  ///     no entries, BPF_F_MMAPABLE missing, a flag that arenas do not know, or a map_extra that is not page-aligned;
+  /// @throws KernelException with, in this order: EOPNOTSUPP without JIT support (6.13 on); EINVAL for a key or value
+  ///     size, no entries, BPF_F_MMAPABLE missing, a flag that arenas do not know, or a map_extra that is not
+  ///     page-aligned;
   ///     E2BIG for more than 4 GiB; ERANGE for a range that crosses a 4 GiB line; ENOMEM
   public ArenaMap createArena(ArenaAttributes attributes) {
     attributes.check(this);
@@ -153,7 +154,8 @@ public final class SimulatedKernel {
   /// @param ptr     the address of the first page; its low 32 bits count
   /// @param pageCnt a u32
   /// @param out     takes 0 or a negative errno
-  /// @throws VerifierRejection     before 6.17, which has no such kfunc, and from a caller that may not sleep, before 7.0
+  /// @throws VerifierRejection     before 6.17, which has no such kfunc; and from a caller that may not sleep, before
+  ///     7.0
   /// @throws IllegalStateException if the arena is closed
   public ReserveReason reservePages(BpfMap map, long ptr, int pageCnt, ResultSlot out) {
     if (!release.hasReserve()) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /// An arena in the plainest form that answers right: a list of free runs, a map of pages. A model of this form agreed
-/// with Linux 6.18.44 on 80 279 random calls; what other releases do differently is as their source says. One user mapping of the arena's own length, one NUMA node, no
-/// shortage of memory, and no free below the start; for slow comparison only.
+/// with Linux 6.18.44 on 80 279 random calls; what other releases do differently is as their source says. One user
+/// mapping of the arena's own length, one NUMA node, no shortage of memory, and no free below the start; for slow
+/// comparison only.
 public final class ReferenceArena {
 
   /// Free pages `first` to `last`.

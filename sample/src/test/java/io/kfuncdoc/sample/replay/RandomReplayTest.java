@@ -48,7 +48,8 @@ class RandomReplayTest {
       for (int page = 0; page < pages; page++) {
         String at = " 0x" + Long.toHexString(start + page * 4096L);
         compare(player, reference, start, "read" + at, script);
-        compare(player, reference, start, reference.reserves() ? "reserve" + at + " 1" : "alloc" + at + " 1 -1 0", script);
+        compare(player, reference, start,
+            reference.reserves() ? "reserve" + at + " 1" : "alloc" + at + " 1 -1 0", script);
       }
     }
     return CALLS + 2 * pages;

@@ -11,7 +11,8 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("AllocPages", List.of()),
       new ArenaFile("FreePages", List.of()),
       new ArenaFile("ReservePages", List.of()),
-      new ArenaFile("FreeRuns", List.of("find", "findFirst", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
+      new ArenaFile("FreeRuns", List.of(
+          "find", "findFirst", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PageFrames", List.of("take", "giveBack")),
       new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages")),

@@ -166,7 +166,9 @@ final class ModelCode {
 
   /// The last argument of a constructor that may do without it.
   private static CodeBlock restriction(Availability availability) {
-    return availability.equals(Availability.ALWAYS) ? CodeBlock.of("") : CodeBlock.of(", $L", availability(availability));
+    return availability.equals(Availability.ALWAYS)
+        ? CodeBlock.of("")
+        : CodeBlock.of(", $L", availability(availability));
   }
 
   private static CodeBlock availability(Availability availability) {

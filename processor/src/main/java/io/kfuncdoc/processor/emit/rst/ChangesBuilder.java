@@ -91,7 +91,8 @@ public final class ChangesBuilder {
       } else if (is) {
         Optional<Row> old = twin(row, before.rows());
         old.ifPresentOrElse(
-            o -> result(o, row), () -> add(Kind.ROW_ADDED, row.name(), "New, " + place(after, row) + ": " + after.item(row)));
+            o -> result(o, row),
+            () -> add(Kind.ROW_ADDED, row.name(), "New, " + place(after, row) + ": " + after.item(row)));
       } else if (was && twin(row, after.rows()).isEmpty()) {
         add(Kind.ROW_REMOVED, row.name(), "Gone, was " + place(before, row) + ": " + before.item(row));
       }

@@ -166,7 +166,7 @@ final class OutcomeText {
       return effect(row);
     }
     return result(row) + " " + conditions(List.of(row)).getFirst() + "."
-        + (row.ensuresIn(release).isEmpty() ? "" : " Afterwards " + afterwards(row) + ".");
+        + (row.ensuresIn(release).isEmpty() ? "" : " Afterwards: " + afterwards(row) + ".");
   }
 
   /// What is returned alone, "undefined" if nothing is promised.

@@ -78,7 +78,8 @@ public final class PageBuilder {
         wording.line(kfunc.purpose()),
         parameters(kfunc, wording),
         description(contract, kfunc, wording),
-        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc).of(release, contract.releases()),
+        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc)
+            .of(release, contract.releases()),
         outcomes.returns(),
         outcomes.note("row of the table"),
         outcomes.table());
