@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -126,7 +127,7 @@ final class RenderCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true)
   int changes(
       @Option(names = "--contracts", paramLabel = "JAR", description = "also load the contracts of this jar")
-      List<Path> jars,
+      @Nullable List<Path> jars,
       @Option(names = "--from", paramLabel = "RELEASE", required = true, description = "the release before, as in 6.12")
       String from,
       @Option(names = "--to", paramLabel = "RELEASE", defaultValue = "",

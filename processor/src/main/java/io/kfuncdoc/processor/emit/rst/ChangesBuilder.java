@@ -89,19 +89,18 @@ public final class ChangesBuilder {
       if (was && is) {
         promises(row);
       } else if (is) {
-        Optional<Row> old = twin(row, before.rows());
+        Optional<Row> old = twin(row, before.rows(), after.rows());
         old.ifPresentOrElse(
             o -> result(o, row),
             () -> add(Kind.ROW_ADDED, row.name(), "New, " + place(after, row) + ": " + after.item(row)));
-      } else if (was && twin(row, after.rows()).isEmpty()) {
+      } else if (was && twin(row, after.rows(), before.rows()).isEmpty()) {
         add(Kind.ROW_REMOVED, row.name(), "Gone, was " + place(before, row) + ": " + before.item(row));
       }
     }
   }
 
   /// The row of one release that has the guard of a row which only the other has.
-  private Optional<Row> twin(Row row, List<Row> others) {
-    List<Row> own = others == before.rows() ? after.rows() : before.rows();
+  private Optional<Row> twin(Row row, List<Row> others, List<Row> own) {
     return guard(row).flatMap(guard -> others.stream()
         .filter(o -> !own.contains(o) && guard(o).equals(Optional.of(guard)))
         .findFirst());
@@ -116,13 +115,13 @@ public final class ChangesBuilder {
   }
 
   private void result(Row old, Row now) {
-    add(Kind.RESULT, now.name(), "If " + wording.when(now) + ": on Linux " + from + " " + outcome(before, old)
-        + ", on Linux " + to + " " + outcome(after, now) + ".");
+    add(Kind.RESULT, now.name(), "If " + wording.when(now) + ": on Linux " + from + " " + outcome(before, old, from)
+        + ", on Linux " + to + " " + outcome(after, now, to) + ".");
   }
 
-  private String outcome(OutcomeText text, Row row) {
+  private String outcome(OutcomeText text, Row row, Release in) {
     String result = kfunc.result() instanceof CType.Nothing && !text.result(row).equals("undefined")
-        ? wording.afterwards(row.ensuresIn(text == before ? from : to))
+        ? wording.afterwards(row.ensuresIn(in))
         : text.result(row);
     return (result.isEmpty() ? "nothing changes" : result) + " (" + place(text, row) + ", ``" + row.name() + "``)";
   }
