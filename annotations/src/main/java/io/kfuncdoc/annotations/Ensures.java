@@ -17,6 +17,16 @@ public @interface Ensures {
   /// A boolean Java expression as in a guard, which may use `result`, `old(e)` and `afterDeferred(e)` as well.
   String value();
 
+  /// First release in which it holds.
+  String since() default "";
+
+  /// First release in which it no longer holds.
+  String until() default "";
+
+  /// Stable releases before `since` in which it holds; without a `since`, stable releases before `until` in which it no
+  /// longer does.
+  String[] backported() default {};
+
   @Documented
   @Retention(RetentionPolicy.CLASS)
   @Target(ElementType.FIELD)

@@ -21,6 +21,6 @@ public @interface When {
   /// First release that no longer has it.
   String until() default "";
 
-  /// Stable releases before `since` that got it.
+  /// Stable releases before `since` that got it; without a `since`, stable releases before `until` that lost it.
   String[] backported() default {};
 }

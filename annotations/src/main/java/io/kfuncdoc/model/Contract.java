@@ -1,6 +1,9 @@
 package io.kfuncdoc.model;
 
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The contracts of a family of kfuncs, and the vocabulary that they share.
 ///
@@ -48,17 +51,44 @@ public record Contract(
     return releases.getLast();
   }
 
-  /// The release of this contract that a person means: `6.18` is `6.18.44` where that is the one of its series.
+  /// The release that a person means: `6.18` is `6.18.44` where that is the one of its series.
   ///
-  /// @throws IllegalArgumentException if the contract is not held to it
+  /// @throws IllegalArgumentException if the contract does not [#speaksOf(Release)] it
   public Release release(String text) {
     Release asked = Release.of(text);
     return releases.stream()
         .filter(r -> r.equals(asked) || (asked.parts().size() == 2 && r.sameSeries(asked)))
         .findFirst()
+        .or(() -> speaksOf(asked) ? Optional.of(asked) : Optional.empty())
         .orElseThrow(
             () -> new IllegalArgumentException("kernel " + text + " is not one of " + releases + " that the contract of "
                 + name + " is held to"));
+  }
+
+  /// Whether the contract is held to the release; or whether it lies between two such and the contract says the same of
+  /// it as of one to which it is held. Of a release after the newest nothing is known.
+  public boolean speaksOf(Release release) {
+    return releases.contains(release)
+        || release.compareTo(releases.getFirst()) > 0
+            && release.compareTo(newest()) < 0
+            && releases.stream().anyMatch(r -> says(r).equals(says(release)));
+  }
+
+  /// Which of all that has an availability is in a release, in the order of the contract.
+  private BitSet says(Release release) {
+    Stream<Availability> all = kfuncs.stream().flatMap(k -> Stream.of(
+            Stream.of(k.availability()),
+            k.flags().stream().map(Kfunc.FlagUse::availability),
+            k.contexts().stream().map(ContextNote::availability),
+            k.rows().stream().map(Row::availability),
+            k.rows().stream().flatMap(r -> r.ensures().stream()).map(Ensure::availability))
+        .flatMap(a -> a));
+    BitSet present = new BitSet();
+    int at = 0;
+    for (Availability one : all.toList()) {
+      present.set(at++, one.includes(release));
+    }
+    return present;
   }
 
   /// @throws IllegalArgumentException if there is no such kfunc

@@ -21,7 +21,7 @@ public record Proofs(String digest, List<Passed> passed) {
 
   /// One test that passed.
   ///
-  /// @param test one of [Row#proofs]
+  /// @param test one of [Row#proofsIn]
   /// @param cases how many cases it was made of, at least one
   public record Passed(String release, String kfunc, String row, String test, int cases) {
 
@@ -42,7 +42,7 @@ public record Proofs(String digest, List<Passed> passed) {
       for (Kfunc kfunc : contract.kfuncs()) {
         List<Row> rows = kfunc.availability().includes(release) ? kfunc.rowsIn(release) : List.of();
         for (Row row : rows) {
-          row.proofs().stream()
+          row.proofsIn(release).stream()
               .filter(test -> !has(release.toString(), kfunc.name(), row.name(), test))
               .forEach(test -> missing.add(
                   "%s: row %s: the test '%s' has not passed on Linux %s"

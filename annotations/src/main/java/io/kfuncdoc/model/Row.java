@@ -28,14 +28,34 @@ public record Row(
     witnesses = List.copyOf(witnesses);
   }
 
-  /// The names of the tests by which the row is proved, each once; empty if it is undefined and promises nothing.
+  /// The names of the tests by which the row is proved in some release, each once; empty if it is undefined and
+  /// promises nothing.
   public List<String> proofs() {
+    return proofs(witnesses);
+  }
+
+  /// As [#proofs()], in one release.
+  public List<String> proofsIn(Release release) {
+    return proofs(witnessesIn(release));
+  }
+
+  private List<String> proofs(List<Witness> by) {
     return switch (decision) {
       case Decision.Undefined _ -> List.of();
       case Decision.Guarded _ -> List.of(ARGUMENTS);
       case Decision.Reported(), Decision.Success() ->
-        witnesses.isEmpty() ? List.of(ARGUMENTS) : witnesses.stream().map(Witness::manner).distinct().toList();
+        by.isEmpty() ? List.of(ARGUMENTS) : by.stream().map(Witness::manner).distinct().toList();
     };
+  }
+
+  /// The ways to bring the row about in one release.
+  public List<Witness> witnessesIn(Release release) {
+    return witnesses.stream().filter(w -> w.availability().includes(release)).toList();
+  }
+
+  /// What holds after a call in one release.
+  public List<Ensure> ensuresIn(Release release) {
+    return ensures.stream().filter(e -> e.availability().includes(release)).toList();
   }
 
   public boolean isSuccess() {

@@ -9,11 +9,17 @@ import org.jspecify.annotations.Nullable;
 /// @param given what to do before, in order
 /// @param call  arguments of the call itself that arbitrary ones would not do for
 /// @param fault the constant of the family's fault enum to inject right before the call, null for none
-public record Witness(List<Step> given, List<Argument> call, @Nullable String fault) {
+/// @param availability the releases that have every kfunc which it calls besides the row's own
+public record Witness(List<Step> given, List<Argument> call, @Nullable String fault, Availability availability) {
 
   public Witness {
     given = List.copyOf(given);
     call = List.copyOf(call);
+  }
+
+  /// One for every release of its row.
+  public Witness(List<Step> given, List<Argument> call, @Nullable String fault) {
+    this(given, call, fault, Availability.ALWAYS);
   }
 
   /// What a test that goes by it is called: `fault LOCK`, `after f(), touch()`, or [Row#ARGUMENTS] if it has neither.

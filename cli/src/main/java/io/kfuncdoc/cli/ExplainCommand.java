@@ -40,7 +40,7 @@ final class ExplainCommand implements Callable<Integer> {
     Kfunc kfunc = contract.kfunc(name);
     Release release = options.release(contract);
     if (!kfunc.availability().includes(release)) {
-      throw new CannotRead(name + "() is not in Linux " + release);
+      throw new CannotRead(name + "() is not in Linux " + release + ": it is there " + kfunc.availability());
     }
     Explanation explanation = new Explanation(contract, kfunc, release);
     spec.commandLine().getOut().print(row.isEmpty() ? explanation.table() : explanation.row(row));

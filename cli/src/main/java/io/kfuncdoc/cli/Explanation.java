@@ -82,7 +82,7 @@ final class Explanation {
       ways.add(new Illustration(contract, kfunc, release).of(row).map(example -> "call it with " + example)
           .orElse("call it with arguments for which the guard holds and none before it"));
     }
-    row.witnesses().forEach(witness -> ways.add(way(witness)));
+    (inRelease ? row.witnessesIn(release) : row.witnesses()).forEach(witness -> ways.add(way(witness)));
     return ways.isEmpty() ? List.of("call it with arguments for which no guard holds") : ways;
   }
 

@@ -1,5 +1,6 @@
 package io.kfuncdoc.cli;
 
+import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.kernel.Availability;
 import io.kfuncdoc.runtime.kernel.Kernel;
@@ -62,13 +63,22 @@ final class LockstepCommand implements Callable<Integer> {
     }
   }
 
-  /// The release of the contract whose simulated kernel stands for the running one: of its series.
   private static Release release(Kernel kernel) {
-    Release running = Verification.release(kernel.release());
-    return ArenaKfuncsContract.CONTRACT.releases().stream()
+    return standIn(ArenaKfuncsContract.CONTRACT, Verification.release(kernel.release()));
+  }
+
+  /// The release of the contract whose simulated kernel stands for the running one: of its series, or of the same
+  /// behaviour; for one that is newer than all of them the newest.
+  ///
+  /// @throws CannotRead if there is none
+  static Release standIn(Contract contract, Release running) {
+    Release newest = contract.newest();
+    return contract.releases().stream()
         .filter(running::sameSeries)
         .findFirst()
-        .orElseThrow(() -> new CannotRead("no simulated arena stands for Linux " + running + "; there are "
-            + ArenaKfuncsContract.CONTRACT.releases()));
+        .or(() -> contract.speaksOf(running) ? Optional.of(running) : Optional.empty())
+        .or(() -> running.compareTo(newest) > 0 ? Optional.of(newest) : Optional.empty())
+        .orElseThrow(() -> new CannotRead(
+            "no simulated arena stands for Linux " + running + "; there are " + contract.releases()));
   }
 }

@@ -11,13 +11,17 @@ import io.kfuncdoc.processor.emit.kerneldoc.BlockEmitter;
 import io.kfuncdoc.processor.emit.kerneldoc.HeaderEmitter;
 import io.kfuncdoc.processor.emit.kerneldoc.PatchEmitter;
 import io.kfuncdoc.processor.emit.kerneldoc.SectionEmitter;
+import io.kfuncdoc.processor.emit.rst.ChangesBuilder;
+import io.kfuncdoc.processor.emit.rst.ChangesEmitter;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.PageEmitter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +44,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  kfuncdoc render kernel/bpf/cpumask.c",
       "  kfuncdoc render block bpf_arena_free_pages --kernel 6.18",
+      "  kfuncdoc render changes --from 6.12 --to 7.1",
       "  kfuncdoc render patch kernel/bpf/arena.c --from 'A Name <name@example.org>'"
     })
 final class RenderCommand implements Callable<Integer> {
@@ -116,6 +121,22 @@ final class RenderCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "the model holds all releases: --kernel has no meaning for it");
     }
     return print(JsonEmitter.emit(options.families().family(name)));
+  }
+
+  @Command(name = "changes", description = "what differs between two kernel releases, in reST",
+      mixinStandardHelpOptions = true)
+  int changes(
+      @Option(names = "--contracts", paramLabel = "JAR", description = "also load the contracts of this jar")
+      @Nullable List<Path> jars,
+      @Option(names = "--from", paramLabel = "RELEASE", required = true, description = "the release before, as in 6.12")
+      String from,
+      @Option(names = "--to", paramLabel = "RELEASE", defaultValue = "",
+          description = "the release after; the newest of the contract by default")
+      String to,
+      @Parameters(paramLabel = "FAMILY", arity = "0..1", defaultValue = "", description = FAMILY) String name) {
+    Contract contract = Families.load(jars == null ? List.of() : jars).family(name);
+    return print(ChangesEmitter.emit(ChangesBuilder.build(
+        contract, Families.release(contract, from), Families.release(contract, to))));
   }
 
   @Command(name = "patch", description = "a patch in git's format that puts the family's comments into a C file",

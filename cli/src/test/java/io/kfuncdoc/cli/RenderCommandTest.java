@@ -31,7 +31,7 @@ class RenderCommandTest {
   void kernel() {
     assertThat(Ran.command("render", "page", "--kernel", "6.18").out()).contains("Made for Linux 6.18.44 ");
     assertThat(Ran.command("render", "page", "--kernel", "5.4")).isEqualTo(new Ran(2, "",
-        "kfuncdoc: kernel 5.4 is not one of [6.18.44, 7.1] that the contract of ArenaKfuncs is held to\n"));
+        "kfuncdoc: kernel 5.4 is not one of [6.9, 6.13, 6.17, 6.18.44, 7.0, 7.1] that the contract of ArenaKfuncs is held to\n"));
   }
 
   @Test
@@ -67,6 +67,32 @@ class RenderCommandTest {
         .contains("extern void bpf_arena_free_pages(void *p__map, void *ptr__ign,\n\t\t\t\t u32 page_cnt) __ksym __weak;\n");
     assertThat(Ran.command("render", "kfuncs-section").out())
         .startsWith("BPF arena kfuncs\n----------------\n\n.. kernel-doc:: kernel/bpf/arena.c\n");
+  }
+
+  @Test
+  @DisplayName("a release between two that the contract names is one of which it says the same")
+  void kernelBetween() {
+    assertThat(Ran.command("render", "page", "--kernel", "6.12").out()).contains("Made for Linux 6.12 ")
+        .contains("Not in Linux 6.12. In Linux since 6.17.");
+    assertThat(Ran.command("render", "header", "--kernel", "6.12").out())
+        .contains(" * Not in Linux 6.12: bpf_arena_reserve_pages()\n").doesNotContain("extern int");
+    assertThat(Ran.command("render", "block", "bpf_arena_reserve_pages", "--kernel", "6.16")).isEqualTo(new Ran(2, "",
+        "kfuncdoc: bpf_arena_reserve_pages() is not in Linux 6.16: it is there since 6.17\n"));
+    assertThat(Ran.command("explain", "bpf_arena_reserve_pages", "--kernel", "6.12")).isEqualTo(new Ran(2, "",
+        "kfuncdoc: bpf_arena_reserve_pages() is not in Linux 6.12: it is there since 6.17\n"));
+    assertThat(Ran.command("explain", "bpf_arena_alloc_pages", "BAD_NODE", "--kernel", "7.0").out())
+        .startsWith("bpf_arena_alloc_pages() on Linux 7.0, which does not have the row BAD_NODE\n");
+  }
+
+  @Test
+  @DisplayName("render changes says what differs between two releases, by default up to the newest")
+  void changes() {
+    assertThat(Ran.command("render", "changes", "--from", "6.12", "--to", "7.1"))
+        .isEqualTo(Ran.command("render", "changes", "--from", "6.12"));
+    assertThat(Ran.command("render", "changes", "--from", "6.17", "--to", "6.19").out())
+        .contains("BPF arena kfuncs: from Linux 6.17 to 6.19").contains("\nNothing differs.\n");
+    assertThat(Ran.command("render", "changes", "--from", "6.8").status()).isEqualTo(2);
+    assertThat(Ran.command("render", "changes").status()).isEqualTo(2);
   }
 
   @Test

@@ -76,7 +76,8 @@ public final class Comparison {
   ///
   /// @param kfuncIndex   position in the contract
   /// @param predictedRow the first row of the release whose guard holds, [#NO_ROW] if none does
-  /// @throws CallerFault if the predicted row is undefined for the caller
+  /// @throws CallerFault  if the predicted row is undefined for the caller
+  /// @throws NotInRelease if the release does not have the kfunc
   public Call begin(int kfuncIndex, int predictedRow, Object... arguments) {
     Kfunc kfunc = provider.contract().kfuncs().get(kfuncIndex);
     return new Call(kfunc, predictedRow == NO_ROW ? null : kfunc.rows().get(predictedRow), arguments);
@@ -84,7 +85,8 @@ public final class Comparison {
 
   /// Begins to watch a call whose row is predicted here.
   ///
-  /// @throws CallerFault if the predicted row is undefined for the caller
+  /// @throws CallerFault  if the predicted row is undefined for the caller
+  /// @throws NotInRelease if the release does not have the kfunc
   public Call begin(Kfunc kfunc, Object... arguments) {
     return new Call(kfunc, predict(kfunc, arguments), arguments);
   }
@@ -116,6 +118,7 @@ public final class Comparison {
       this.kfunc = kfunc;
       this.predicted = predicted;
       this.arguments = arguments.clone();
+      NotInRelease.unlessIn(kfunc, release);
       this.bound = CallText.widen(kfunc, arguments);
       if (predicted != null && predicted.decision() instanceof Decision.Undefined) {
         throw CallerFault.of(kfunc, release, predicted, arguments);
@@ -250,13 +253,13 @@ public final class Comparison {
 
       /// Remembers what the call deferred, if a later call of this comparison may run it.
       private void leave(Row row, long value) {
-        if (mayRunDeferred && !settles && row.ensures().stream().anyMatch(e -> e.isDeferred())) {
+        if (mayRunDeferred && !settles && row.ensuresIn(release).stream().anyMatch(e -> e.isDeferred())) {
           unsettled.add(check(row, value));
         }
       }
 
       private StateCheck check(Row row, long value) {
-        return new StateCheck(evaluator, kfunc, row, bound, value, before, after);
+        return new StateCheck(evaluator, release, kfunc, row, bound, value, before, after);
       }
     }
   }

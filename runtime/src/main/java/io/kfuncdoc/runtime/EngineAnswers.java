@@ -13,6 +13,7 @@ public final class EngineAnswers {
 
   private final Kfunc kfunc;
   private final Release release;
+  private final boolean inRelease;
   private final Row[] rows;
   private final boolean[] held;
   private final boolean[] open;
@@ -22,6 +23,7 @@ public final class EngineAnswers {
   public EngineAnswers(Kfunc kfunc, Release release) {
     this.kfunc = kfunc;
     this.release = release;
+    inRelease = kfunc.availability().includes(release);
     List<Row> all = kfunc.rows();
     rows = all.toArray(Row[]::new);
     held = new boolean[rows.length];
@@ -39,6 +41,13 @@ public final class EngineAnswers {
 
   public Kfunc kfunc() {
     return kfunc;
+  }
+
+  /// @throws NotInRelease if the release does not have the kfunc
+  public void requireInRelease() {
+    if (!inRelease) {
+      NotInRelease.unlessIn(kfunc, release);
+    }
   }
 
   /// The row at a position in the table.

@@ -5,6 +5,7 @@ import io.kfuncdoc.model.Evaluator;
 import io.kfuncdoc.model.ExprType;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Outcome;
+import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.State;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class StateCheck {
   private static final int SHOWN = 3;
 
   private final Evaluator evaluator;
-  private final Row row;
+  private final List<Ensure> ensures;
   private final Map<String, Object> arguments;
   private final @Nullable Object result;
   private final Snapshot before;
@@ -31,6 +32,7 @@ final class StateCheck {
 
   StateCheck(
       Evaluator evaluator,
+      Release release,
       Kfunc kfunc,
       Row row,
       Map<String, Object> arguments,
@@ -38,7 +40,7 @@ final class StateCheck {
       Snapshot before,
       Snapshot after) {
     this.evaluator = evaluator;
-    this.row = row;
+    this.ensures = row.ensuresIn(release);
     this.arguments = arguments;
     this.result = result(kfunc, row, value);
     this.before = before;
@@ -61,7 +63,7 @@ final class StateCheck {
   /// Null if the state right after the call is as the row says.
   @Nullable Complaint rightAfter() {
     Set<Cell> named = new HashSet<>();
-    for (Ensure ensure : row.ensures()) {
+    for (Ensure ensure : ensures) {
       if (!ensure.isDeferred() && !holds(ensure, after, named)) {
         return broken(ensure, named, before, after);
       }
@@ -76,7 +78,7 @@ final class StateCheck {
   /// @param others cells that deferred work of earlier calls may change
   @Nullable Complaint settled(Snapshot settled, Set<Cell> others) {
     Set<Cell> named = new HashSet<>(others);
-    for (Ensure ensure : row.ensures()) {
+    for (Ensure ensure : ensures) {
       Set<Cell> read = new HashSet<>();
       if (ensure.isDeferred() && !holdsSettled(ensure, settled, read)) {
         return broken(ensure, read, after, settled);
@@ -84,7 +86,7 @@ final class StateCheck {
       named.addAll(read);
     }
     List<Cell> changed = unnamed(after, settled, named);
-    for (Ensure ensure : changed.isEmpty() ? List.<Ensure>of() : row.ensures()) {
+    for (Ensure ensure : changed.isEmpty() ? List.<Ensure>of() : ensures) {
       Set<Cell> read = new HashSet<>();
       if (!ensure.isDeferred() && holds(ensure, after, read) && changed.removeAll(read)
           && !holds(ensure, settled, read)) {
@@ -97,7 +99,7 @@ final class StateCheck {
   /// The cells that the row's deferred work may change.
   Set<Cell> namedWhenSettled(Snapshot settled) {
     Set<Cell> named = new HashSet<>();
-    for (Ensure ensure : row.ensures()) {
+    for (Ensure ensure : ensures) {
       if (ensure.isDeferred()) {
         holdsSettled(ensure, settled, named);
       }

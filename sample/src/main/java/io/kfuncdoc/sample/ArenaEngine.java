@@ -25,6 +25,7 @@ public final class ArenaEngine implements ArenaKfuncsEngine {
       case TOO_MANY_PAGES -> ArenaKfuncs.Alloc.TOO_MANY_PAGES;
       case MISALIGNED -> ArenaKfuncs.Alloc.MISALIGNED;
       case OUT_OF_RANGE -> ArenaKfuncs.Alloc.OUT_OF_RANGE;
+      case UNCHECKED_NODE -> ArenaKfuncs.Alloc.UNCHECKED_NODE;
       case NO_PAGE_ARRAY -> ArenaKfuncs.Alloc.NO_PAGE_ARRAY;
       case LOCK_NOT_TAKEN -> ArenaKfuncs.Alloc.CONTENDED;
       case RANGE_TAKEN -> ArenaKfuncs.Alloc.RANGE_TAKEN;

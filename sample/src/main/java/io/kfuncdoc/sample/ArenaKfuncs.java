@@ -30,8 +30,8 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 ///
 /// An arena has one range of user-space addresses. It is set when the map is created with `map_extra`, else by the
 /// first mapping, and its length, not `max_entries`, is what the functions check against. Where user space has mapped
-/// fewer pages than `max_entries`, `bpf_arena_alloc_pages()` that is left to choose can return an address beyond the
-/// mapping.
+/// fewer pages than `max_entries`, `bpf_arena_alloc_pages()` that is left to choose can, since 6.13, return an address
+/// beyond the mapping.
 ///
 /// Of an address that they are given the functions use the low 32 bits only, except that `bpf_arena_alloc_pages()` and
 /// `bpf_arena_free_pages()` first test all 64 bits for 0. The page offset of an address is its distance from the start
@@ -43,10 +43,15 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 /// A page is free or taken. It is taken when it was allocated or reserved, or when user space touched it: a user page
 /// fault gives a free page memory and takes it. A reservation does not keep a user page fault from giving a page
 /// memory. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page without memory is SIGSEGV.
+///
+/// ## Releases
+///
+/// What is said of 6.18.44 was observed. Of the other releases the source was read, and to which release a version of
+/// it belongs was inferred. A release stands for those after it up to the next that is named.
 @KfuncFamily(
     page = "bpf/arena-kfuncs",
     source = "kernel/bpf/arena.c",
-    releases = {"6.18.44", "7.1"},
+    releases = {"6.9", "6.13", "6.17", "6.18.44", "7.0", "7.1"},
     terms = ArenaTerms.class,
     faults = ArenaFault.class,
     situations = ArenaSituations.class)
@@ -54,9 +59,11 @@ public interface ArenaKfuncs {
 
   /// Allocate pages in a BPF arena.
   ///
-  /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. The verifier treats the result as a
-  /// plain number and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than
-  /// 1024 pages, the pages that were mapped by then are freed as by `bpf_arena_free_pages()`, which may be later.
+  /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. Left to choose, it takes the low end
+  /// of the shortest free run that is long enough, and of several that of the newest. Before 6.13 it takes the lowest
+  /// pages that will do. The verifier treats the result as a plain number and does not insist on a test for `NULL`.
+  /// From 7.0 on, where memory ends within a run of more than 1024 pages, the pages that were mapped by then are freed
+  /// as by `bpf_arena_free_pages()`, which may be later.
   ///
   /// @param p__map    the arena
   /// @param addr__ign the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
@@ -64,7 +71,7 @@ public interface ArenaKfuncs {
   /// @param node_id   the NUMA node to take memory from, or `NUMA_NO_NODE`
   /// @param flags     must be 0
   @Kfunc(since = "6.9", outcomes = Alloc.class)
-  @Flags({KF_ARENA_RET, KF_ARENA_ARG2})
+  @Flags(value = {KF_ARENA_RET, KF_ARENA_ARG2}, since = "6.17")
   @Flags(value = {KF_TRUSTED_ARGS, KF_SLEEPABLE}, until = "7.0")
   @Context(nonSleepableVariant = "bpf_arena_alloc_pages_non_sleepable", underSpinLock = true, since = "7.0")
   @UserPtr long bpf_arena_alloc_pages(
@@ -80,6 +87,8 @@ public interface ArenaKfuncs {
     @When("addr__ign != 0 && !pageAligned(addr__ign)")     @Returns("NULL")   MISALIGNED,
     @When("addr__ign != 0 && pgoff(p__map, addr__ign) > pages(p__map) - page_cnt")
                                                            @Returns("NULL")   OUT_OF_RANGE,
+    @Undefined(value = "node_id != NUMA_NO_NODE && !online(p__map, node_id)", until = "7.1", backported = "6.18.44")
+                                                                              UNCHECKED_NODE,
     /// there is no memory for the temporary array of page pointers
     @Reported(fault = "PAGE_ARRAY")                        @Returns("NULL")   NO_PAGE_ARRAY,
     /// the lock of the free space cannot be taken
@@ -90,10 +99,11 @@ public interface ArenaKfuncs {
     @Witness(given = "userTouch(p__map, addr__ign)", call = "addr__ign = start(p__map)")
                                                            @Returns("NULL")   RANGE_TAKEN,
     /// `addr__ign` is `NULL` and no free run has `page_cnt` pages
-    @Reported(given = "bpf_arena_reserve_pages(p__map, start(p__map), pages(p__map))", call = "addr__ign = 0")
+    @Reported(given = "bpf_arena_alloc_pages(p__map, 0, pages(p__map), NUMA_NO_NODE, 0)", call = "addr__ign = 0")
+    @Witness(given = "bpf_arena_reserve_pages(p__map, start(p__map), pages(p__map))", call = "addr__ign = 0")
                                                            @Returns("NULL")   NO_RUN,
     /// taking the run out of the middle of a free one needs memory for bookkeeping, and there is none
-    @Reported(fault = "TREE_NODE", call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})
+    @Reported(since = "6.13", fault = "TREE_NODE", call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("lost(p__map, addr__ign)")                    @Returns("NULL")   NO_TREE_NODE,
     /// there is no memory for the pages, or it cannot be mapped
     @Reported(fault = "PAGES")                             @Returns("NULL")   NO_MEMORY,
@@ -101,12 +111,15 @@ public interface ArenaKfuncs {
     @Success
     @Witness(call = "addr__ign = 0")
     @Witness(call = {"addr__ign = start(p__map) + 8192", "page_cnt = 1"})
+    @Witness(call = {"addr__ign = start(p__map) + 12288", "page_cnt = 1"})
     @Witness(call = {"addr__ign = u32(start(p__map) + 4096)", "page_cnt = 2"})
     @Witness(given = {"userTouch(p__map, addr__ign)", "bpf_arena_free_pages(p__map, addr__ign, 1)"},
         call = {"addr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("upperHalf(result) == upperHalf(start(p__map))")
     @Ensures("addr__ign == 0 || pgoff(p__map, result) == pgoff(p__map, addr__ign)")
     @Ensures("old(free(p__map, result, page_cnt))")
+    @Ensures(value = "addr__ign != 0 || old(lowest(p__map, result, page_cnt))", until = "6.13")
+    @Ensures(value = "addr__ign != 0 || old(tightest(p__map, result, page_cnt))", since = "6.13")
     @Ensures("allocated(p__map, result, page_cnt)")        @Returns("result") ALLOCATED
   }
 
@@ -122,7 +135,7 @@ public interface ArenaKfuncs {
   /// @param ptr__ign an address in the first page
   /// @param page_cnt the number of pages
   @Kfunc(since = "6.9", outcomes = Free.class)
-  @Flags(KF_ARENA_ARG2)
+  @Flags(value = KF_ARENA_ARG2, since = "6.17")
   @Flags(value = {KF_TRUSTED_ARGS, KF_SLEEPABLE}, until = "7.0")
   @Context(nonSleepableVariant = "bpf_arena_free_pages_non_sleepable", underSpinLock = true, since = "7.0")
   void bpf_arena_free_pages(@MapPtr BpfMap p__map, @UserPtr long ptr__ign, @U32 int page_cnt);
@@ -146,7 +159,8 @@ public interface ArenaKfuncs {
         call = {"ptr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("afterDeferred(released(p__map, ptr__ign, inside(p__map, ptr__ign, page_cnt)))") DEFERRED,
     /// marking the pages as free needs memory for bookkeeping, and there is none
-    @Reported(fault = "TREE_NODE", given = "bpf_arena_alloc_pages(p__map, 0, pages(p__map), NUMA_NO_NODE, 0)",
+    @Reported(since = "6.13", fault = "TREE_NODE",
+        given = "bpf_arena_alloc_pages(p__map, 0, pages(p__map), NUMA_NO_NODE, 0)",
         call = {"ptr__ign = start(p__map) + 4096", "page_cnt = 1"})
     @Ensures("reserved(p__map, ptr__ign, inside(p__map, ptr__ign, page_cnt))") RUN_LOST,
     @Success

@@ -30,7 +30,7 @@ public final class ArenaSession implements StateSource, AutoCloseable {
   }
 
   /// @throws KernelException          if the kernel refuses to create the arena
-  /// @throws IllegalArgumentException if no simulated kernel stands for the release
+  /// @throws IllegalArgumentException if the release has no arenas
   public static ArenaSession open(Release release, ArenaAttributes attributes, OutcomeObserver observer) {
     return on(kernel(release), attributes, release, observer);
   }

@@ -94,6 +94,42 @@ public interface ArenaTerms {
   @Phrase("{count} pages, from the one that holds {addr} on, are free and have no memory")
   boolean released(BpfMap map, @U64 long addr, long count);
 
+  /// First fit.
+  @Observed
+  @Phrase("{addr} is the lowest place with {count} free pages")
+  static boolean lowest(State state, BpfMap map, @U64 long addr, long count) {
+    long place = pageOffset(map, addr);
+    long run = 0;
+    for (long page = 0; page < place + count - 1; page++) {
+      run = Boolean.TRUE.equals(state.get(map, ArenaCells.FREE, page)) ? run + 1 : 0;
+      if (run >= count) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Best fit.
+  @Observed
+  @Phrase("{addr} begins a free run, and no shorter one has {count} pages")
+  static boolean tightest(State state, BpfMap map, @U64 long addr, long count) {
+    long place = pageOffset(map, addr);
+    long length = freeFrom(state, map, addr);
+    long run = 0;
+    long shortest = Long.MAX_VALUE;
+    Object free = state.get(map, ArenaCells.FREE, 0);
+    for (long page = 0; free != null; free = state.get(map, ArenaCells.FREE, ++page)) {
+      if (free.equals(true)) {
+        run++;
+      } else {
+        shortest = run >= count ? Math.min(shortest, run) : shortest;
+        run = 0;
+      }
+    }
+    shortest = run >= count ? Math.min(shortest, run) : shortest;
+    return length == shortest && (place == 0 || !Boolean.TRUE.equals(state.get(map, ArenaCells.FREE, place - 1)));
+  }
+
   @Observed(min = 0, max = 1 << 20)
   @Phrase("the number of free pages from the one that holds {addr} on")
   static long freeFrom(State state, BpfMap map, @U64 long addr) {

@@ -34,7 +34,9 @@ class ArenaContractTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"6.18.44, 13, 5, 7", "7.1, 14, 7, 8"})
+  @CsvSource({
+    "6.9, 12, 4, 7", "6.12, 12, 4, 7", "6.13, 13, 5, 7", "6.16, 13, 5, 7", "6.17, 13, 5, 7", "6.18.44, 13, 5, 7",
+    "6.19, 13, 5, 7", "7.0, 14, 7, 8", "7.1, 14, 7, 8"})
   void rowsOfARelease(String release, int alloc, int free, int reserve) {
     assertThat(CONTRACT.kfuncs()).extracting(kfunc -> kfunc.rowsIn(Release.of(release)).size())
         .containsExactly(alloc, free, reserve);
@@ -59,7 +61,7 @@ class ArenaContractTest {
   @Test
   void results() {
     assertThat(results("bpf_arena_alloc_pages")).startsWith("NULL").endsWith("result")
-        .containsOnlyOnce("result").containsOnly("NULL", "result");
+        .containsOnlyOnce("result").containsOnlyOnce("").containsOnly("NULL", "", "result");
     assertThat(results("bpf_arena_free_pages")).containsOnly("");
     assertThat(results("bpf_arena_reserve_pages"))
         .containsExactly("-EINVAL", "0", "0", "-EINVAL", "-EBUSY", "-EBUSY", "-ENOMEM", "0");

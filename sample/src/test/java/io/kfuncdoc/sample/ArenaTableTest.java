@@ -30,7 +30,7 @@ class ArenaTableTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"6.18.44", "7.1"})
+  @ValueSource(strings = {"6.9", "6.12", "6.13", "6.17", "6.18.44", "6.19", "7.0", "7.1"})
   void everyRowCanBeReachedAndNothingIsUndecided(String release) {
     for (TableReport report : reports(CONTRACT.release(release))) {
       assertThat(report.rows().values()).as(report.toString()).hasOnlyElementsOfType(Reach.Reached.class);
@@ -40,7 +40,8 @@ class ArenaTableTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
-      "bpf_arena_alloc_pages   | ''",
+      "bpf_arena_alloc_pages   | NOT_AN_ARENA < UNCHECKED_NODE, BAD_FLAGS < UNCHECKED_NODE, NO_PAGES < UNCHECKED_NODE,"
+          + " TOO_MANY_PAGES < UNCHECKED_NODE, MISALIGNED < UNCHECKED_NODE, OUT_OF_RANGE < UNCHECKED_NODE",
       "bpf_arena_free_pages    | NOTHING_TO_DO < BELOW_START, BELOW_START < PAST_END",
       "bpf_arena_reserve_pages | NOT_AN_ARENA < NO_PAGES, NOT_AN_ARENA < MISALIGNED, NO_PAGES < OUT_OF_RANGE,"
           + " MISALIGNED < OUT_OF_RANGE"})
@@ -50,7 +51,8 @@ class ArenaTableTest {
 
       assertThat(String.join(", ", report.pairs().stream()
           .map(p -> p.first().name() + " < " + p.second().name())
-          .toList())).isEqualTo(pairs);
+          .toList())).as("%s", release)
+          .isEqualTo(release.toString().matches("6.18.44|7.1") && kfunc.contains("alloc") ? "" : pairs);
     }
   }
 
@@ -79,6 +81,6 @@ class ArenaTableTest {
       best = Math.min(best, took);
     }
     System.out.printf("analysis of the arena family, warm: %.1f ms%n", best / 1e6);
-    assertThat(best).as("nanoseconds").isLessThan(200_000_000L);
+    assertThat(best / CONTRACT.releases().size()).as("nanoseconds for a release").isLessThan(100_000_000L);
   }
 }

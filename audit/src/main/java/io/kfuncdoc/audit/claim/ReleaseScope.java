@@ -14,6 +14,12 @@ final class ReleaseScope {
           + "| onwards?"
           + "| and (?:later|newer|up)| or (?:later|newer)|\\+)?(?!\\w)");
 
+  private static final Pattern SPAN = Pattern.compile(
+      "since (?<from>[2-9]\\.\\d{1,2}(?:\\.\\d{1,4})?) and before (?<to>[2-9]\\.\\d{1,2}(?:\\.\\d{1,4})?)");
+
+  /// "before 7.1, in 6.18 before 6.18.44": the stable release in which something ended early.
+  private static final Pattern LOST = Pattern.compile("in [2-9]\\.\\d{1,2} before (?<end>[2-9]\\.\\d{1,2}\\.\\d{1,4})");
+
   private ReleaseScope() {}
 
   private static boolean hasNumberWithPoint(String text) {
@@ -29,9 +35,15 @@ final class ReleaseScope {
     if (!hasNumberWithPoint(text)) {
       return true;
     }
-    Matcher matcher = NAMED.matcher(text);
+    Matcher span = SPAN.matcher(text);
     boolean any = false;
     boolean included = false;
+    while (span.find()) {
+      any = true;
+      included |= release.compareTo(Release.of(span.group("from"))) >= 0
+          && release.compareTo(Release.of(span.group("to"))) < 0;
+    }
+    Matcher matcher = NAMED.matcher(span.replaceAll(""));
     while (matcher.find()) {
       if (!Release.isRelease(matcher.group("release"))) {
         continue;
@@ -45,6 +57,11 @@ final class ReleaseScope {
       } else {
         included |= release.sameSeries(named);
       }
+    }
+    Matcher lost = LOST.matcher(text);
+    while (lost.find()) {
+      Release end = Release.of(lost.group("end"));
+      included &= !(release.sameSeries(end) && release.compareTo(end) >= 0);
     }
     return !any || included;
   }

@@ -70,7 +70,7 @@ public final class KfuncFacts {
     }
     this.effects = found;
     this.own = new OwnWords(contract, kfunc, rows, this::normal);
-    this.contents = Contents.of(success().row().ensures(), contract);
+    this.contents = Contents.of(success().row().ensuresIn(release), contract);
   }
 
   private RowFact fact(Row row, GuardWords guards, Set<String> addresses) {

@@ -42,8 +42,9 @@ final class ReachCheck implements FamilyCheck {
         }
       }
       Map<Row, Map<Release, Reach>> reach = new LinkedHashMap<>();
+      Map<List<Row>, Map<Row, Reach>> known = new LinkedHashMap<>();
       for (Release release : contract.releases()) {
-        new TableAnalysis(contract, kfunc, release).reach().forEach(
+        known.computeIfAbsent(kfunc.rowsIn(release), _ -> new TableAnalysis(contract, kfunc, release).reach()).forEach(
             (row, found) -> reach.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(release, found));
       }
       for (Row row : kfunc.rows()) {

@@ -46,7 +46,7 @@ public final class ContractResolver {
     List<Release> heldTo = releases.family(family);
     TermResolver terms = new TermResolver(parser, findings);
     Scope vocabulary = terms.resolve(family.vocabulary());
-    RowResolver rows = new RowResolver(parser, findings, releases, new WitnessResolver(parser, findings, family));
+    RowResolver rows = new RowResolver(parser, findings, releases, new WitnessResolver(parser, findings, releases, family));
     Map<String, Scope> scopes = new LinkedHashMap<>();
     List<Kfunc> kfuncs = new ArrayList<>();
     for (Written.Kfunc kfunc : family.kfuncs()) {

@@ -46,7 +46,8 @@ final class ReleaseResolver {
       if (backport == null || since == null && !written.since().value().isEmpty()) {
         continue;
       }
-      if (since == null || backport.compareTo(since) >= 0) {
+      Release change = since != null ? since : until;
+      if (change == null || backport.compareTo(change) >= 0) {
         findings.add(text.place(), Problem.BACKPORT, backport);
       } else {
         backported.add(backport);

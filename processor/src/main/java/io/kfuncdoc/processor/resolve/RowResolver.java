@@ -45,10 +45,11 @@ final class RowResolver {
     Availability availability = releases.availability(row.releases());
     CType result = outcome instanceof Outcome.Nothing ? null : kfunc.result();
     List<Ensure> ensures = new ArrayList<>();
-    for (Written.Text text : row.ensures()) {
-      Condition condition = condition(text, scope.afterCall(result));
+    for (Written.Ensured ensured : row.ensures()) {
+      Condition condition = condition(ensured.condition(), scope.afterCall(result));
+      Availability when = releases.availability(ensured.releases());
       if (condition != null) {
-        ensures.add(new Ensure(condition));
+        ensures.add(new Ensure(condition, when));
       }
     }
     List<Witness> resolved = witnesses.resolve(kfunc, row, scope);

@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.resolve;
 
+import io.kfuncdoc.model.Availability;
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.ExprType;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +28,20 @@ final class WitnessResolver {
   private final Findings findings;
   private final Written.@Nullable Faults faults;
   private final Set<String> unusable;
+  private final ReleaseResolver releases;
   private final Map<String, List<Term.Parameter>> kfuncs = new LinkedHashMap<>();
+  private final Map<String, Written.Releases> kfuncReleases = new LinkedHashMap<>();
   private final Map<String, List<Term.Parameter>> situations = new LinkedHashMap<>();
 
-  WitnessResolver(ExpressionParser parser, Findings findings, Written.Family family) {
+  WitnessResolver(ExpressionParser parser, Findings findings, ReleaseResolver releases, Written.Family family) {
     this.parser = parser;
     this.findings = findings;
+    this.releases = releases;
     this.faults = family.faults();
     for (Written.Kfunc kfunc : family.kfuncs()) {
       kfuncs.put(
           kfunc.name(), kfunc.parameters().stream().map(p -> new Term.Parameter(p.name(), p.type())).toList());
+      kfuncReleases.put(kfunc.name(), kfunc.releases());
     }
     unusable = family.unusableSteps();
     family.situations().forEach(s -> situations.put(s.name(), s.parameters()));
@@ -52,9 +58,21 @@ final class WitnessResolver {
       for (Written.Text text : written.call()) {
         argument(kfunc, text, scope, call);
       }
-      witnesses.add(new Witness(given, call, fault(written.fault())));
+      witnesses.add(new Witness(given, call, fault(written.fault()), availability(kfunc, given)));
     }
     return witnesses;
+  }
+
+  private Availability availability(Written.Kfunc kfunc, List<Witness.Step> given) {
+    Availability own = releases.availability(kfunc.releases());
+    Availability all = Availability.ALWAYS;
+    for (Witness.Step step : given) {
+      if (step instanceof Witness.Step.Call(_, String called, _)) {
+        Availability there = releases.availability(Objects.requireNonNull(kfuncReleases.get(called)));
+        all = there.equals(own) ? all : all.and(there);
+      }
+    }
+    return all;
   }
 
   private @Nullable String fault(Written.Text text) {

@@ -54,9 +54,9 @@ final class RowScanner {
     AnnotationReader decider = deciders.get(0);
     Written.Releases releases = log.releases(decider);
     Written.Text guard = when.isPresent() || undefined.isPresent() ? log.text(decider, "value") : null;
-    List<Written.Text> ensures = new ArrayList<>();
+    List<Written.Ensured> ensures = new ArrayList<>();
     for (AnnotationReader one : AnnotationReader.findAll(elements, constant, Ensures.class, Ensures.List.class)) {
-      ensures.add(log.text(one, "value"));
+      ensures.add(new Written.Ensured(log.text(one, "value"), log.releases(one)));
     }
     List<Written.Witness> witnesses = new ArrayList<>();
     reported.map(this::witness).filter(w -> !w.isEmpty()).ifPresent(witnesses::add);

@@ -105,7 +105,7 @@ public final class Written {
       @Nullable Text guard,
       Releases releases,
       @Nullable Text returned,
-      List<Text> ensures,
+      List<Ensured> ensures,
       List<Witness> witnesses,
       Comment comment,
       List<Silence> silences) {
@@ -121,12 +121,14 @@ public final class Written {
     Stream<String> expressions() {
       return Stream.of(
               guard == null ? Stream.<Text>empty() : Stream.of(guard),
-              ensures.stream(),
+              ensures.stream().map(Ensured::condition),
               witnesses.stream().flatMap(w -> Stream.concat(w.given().stream(), w.call().stream())))
           .flatMap(s -> s)
           .map(Text::value);
     }
   }
+
+  public record Ensured(Text condition, Releases releases) {}
 
   /// @param fault empty for none
   public record Witness(List<Text> given, List<Text> call, Text fault) {

@@ -23,7 +23,8 @@ final class AllocPages {
     if (pageCnt == 0) {
       return AllocReason.NO_PAGES;
     }
-    if (nodeId != NUMA_NO_NODE && !kernel.isOnline(nodeId)) {
+    boolean badNode = nodeId != NUMA_NO_NODE && !kernel.isOnline(nodeId);
+    if (badNode && kernel.release().nodeValidated()) {
       return AllocReason.BAD_NODE;
     }
     if (Integer.toUnsignedLong(pageCnt) > arena.pages()) {
@@ -38,6 +39,9 @@ final class AllocPages {
       if (pgoff > arena.pages() - pageCnt) {
         return AllocReason.OUT_OF_RANGE;
       }
+    }
+    if (badNode) {
+      return AllocReason.UNCHECKED_NODE;
     }
     if (kernel.strikes(ArenaFault.PAGE_ARRAY)) {
       return AllocReason.NO_PAGE_ARRAY;
@@ -57,7 +61,7 @@ final class AllocPages {
     FreeRuns free = arena.free();
     int pgoff = wanted;
     if (addr == 0) {
-      pgoff = free.find(pageCnt);
+      pgoff = arena.findRun(pageCnt);
       if (pgoff < 0) {
         return AllocReason.NO_RUN;
       }

@@ -9,7 +9,7 @@ public enum AllocReason {
   BAD_FLAGS,
   /// `page_cnt` is 0.
   NO_PAGES,
-  /// `node_id` is neither NUMA_NO_NODE nor an online node.
+  /// `node_id` is neither NUMA_NO_NODE nor an online node (7.1 and 6.18.44).
   BAD_NODE,
   /// `page_cnt` is more than the pages of the user mapping.
   TOO_MANY_PAGES,
@@ -17,6 +17,9 @@ public enum AllocReason {
   MISALIGNED,
   /// The pages at `addr` do not all lie within the user mapping.
   OUT_OF_RANGE,
+  /// `node_id` is neither NUMA_NO_NODE nor an online node, and the release does not test it. What the page allocator
+  /// makes of such a number is not simulated: nothing is done.
+  UNCHECKED_NODE,
   /// The temporary array of page pointers cannot be allocated.
   NO_PAGE_ARRAY,
   /// The spinlock of the free space cannot be taken (7.0 on).
@@ -25,8 +28,8 @@ public enum AllocReason {
   RANGE_TAKEN,
   /// `addr` is 0 and no free run is long enough.
   NO_RUN,
-  /// The tree of free runs needs a node and has none. The run that was asked for, and what follows it in its free
-  /// run, stay taken.
+  /// The tree of free runs needs a node and has none (6.13 on). The run that was asked for, and what follows it in its
+  /// free run, stay taken.
   NO_TREE_NODE,
   /// Physical pages cannot be allocated or mapped; what was done is undone.
   NO_MEMORY,

@@ -14,7 +14,7 @@ public enum ArenaFault {
 
   /// A node of the tree of free runs. One attempt per node the tree needs: the right-hand remainder when a run is
   /// taken out of the middle of a free run, and a freed run that touches no free run. A new arena makes one attempt
-  /// for the run that it starts with.
+  /// for the run that it starts with. No attempt is ever made before 6.13.
   TREE_NODE,
 
   /// A physical page or its mapping. One attempt per page, of an allocation or of a user fault.

@@ -20,6 +20,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private final ProgramView program;
   private final DeferredFrees deferred = new DeferredFrees();
   private final Object lock = new Object();
+  private int coveredPages;
   private volatile Range range;
   private volatile boolean closed;
 
@@ -32,10 +33,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
   ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults, PageStore store) {
     this.kernel = kernel;
     this.attributes = attributes;
-    free = new FreeRuns(attributes.maxEntries(), faults);
+    KernelRelease release = kernel.release();
+    free = new FreeRuns(attributes.maxEntries(), release.treeNodesCanBeWanting() ? faults : new FaultInjector());
     if (!free.set(0, attributes.maxEntries())) {
       throw new KernelException(ErrnoCode.ENOMEM, "no node for the free space");
     }
+    coveredPages = attributes.maxEntries();
     memory = new ArenaPages(store);
     program = new ProgramView(this, memory);
     long start = attributes.mapExtra();
@@ -123,8 +126,16 @@ public final class ArenaMap implements Arena, AutoCloseable {
       if (now.start == 0) {
         place(memory.store(), start, bytes);
         range = new Range(start, start + bytes);
+        coverMapping();
       }
       return new UserMapping(this, memory, start, bytes, prot);
+    }
+  }
+
+  private void coverMapping() {
+    if (kernel.release().freeSpaceCoversMapping() && pages() > coveredPages) {
+      free.set(coveredPages, (int) pages() - coveredPages);
+      coveredPages = (int) pages();
     }
   }
 
@@ -147,7 +158,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// map_direct_value_addr().
   ///
   /// @param offset a u32, in bytes
-  /// @throws KernelException ERANGE past the end of the user range; 6.18 lets the end itself through, 7.1 does not
+  /// @throws KernelException ERANGE past the end of the user range; before 7.1 the end itself is let through
   public long directValueAddress(int offset) {
     requireOpen();
     long bytes = Integer.toUnsignedLong(offset);
@@ -296,6 +307,11 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return ArenaAddress.high(start) + ArenaAddress.low(start + ((long) pageOffset << ArenaAddress.PAGE_SHIFT));
   }
 
+  /// Where an allocation goes that may choose: the start of a run of free pages, or -1.
+  int findRun(int count) {
+    return kernel.release().firstFit() ? free.findFirst(count, (int) pages()) : free.find(count);
+  }
+
   private int slotOf(int pageOffset) {
     return ArenaAddress.slot(addressOf(pageOffset));
   }
@@ -317,6 +333,9 @@ public final class ArenaMap implements Arena, AutoCloseable {
       requireOpen();
       if (memory.isPresent(ArenaAddress.slot(address))) {
         return;
+      }
+      if (kernel.release().faultOnTakenPageFails() && !free.isSet(pageOffset, 1)) {
+        throw new UserFault(address, "the page is taken and has no memory");
       }
       if (!free.clear(pageOffset, 1)) {
         throw new UserFault(address, "no node for the free space");

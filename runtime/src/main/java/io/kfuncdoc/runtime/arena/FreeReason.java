@@ -18,7 +18,7 @@ public enum FreeReason {
   LEAKED,
   /// The free is queued. The pages stay busy, with their content, until [SimulatedKernel#runDeferred()] (7.0 on).
   DEFERRED,
-  /// The memory is released, but no node could be had to mark the run free: it stays taken.
+  /// The memory is released, but no node could be had to mark the run free: it stays taken (6.13 on).
   RUN_LOST,
   /// The pages from the address on, up to the end of the mapping at most, are free.
   FREED

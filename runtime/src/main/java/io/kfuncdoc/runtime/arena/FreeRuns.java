@@ -33,6 +33,17 @@ final class FreeRuns {
     return runs.best(count);
   }
 
+  /// The lowest `count` free pages below `limit`, or -1: the first fit of a kernel without range tree. Looks at every
+  /// run from the lowest on, so it takes time in proportion to the runs before the one that fits.
+  int findFirst(int count, int limit) {
+    for (int run = nextFree(0, limit); run + count <= limit; run = nextFree(runEnd(run), limit)) {
+      if (isSet(run, count)) {
+        return run;
+      }
+    }
+    return -1;
+  }
+
   /// Whether all pages of a run are free; is_range_tree_set() == 0.
   boolean isSet(int start, int count) {
     return runEnd(start) - start >= count;

@@ -1,6 +1,6 @@
 package io.kfuncdoc.runtime.arena;
 
-/// Why bpf_arena_reserve_pages() answered as it did, in the order of its decisions.
+/// Why bpf_arena_reserve_pages() answered as it did, in the order of its decisions. The kfunc is new in 6.17.
 public enum ReserveReason {
   /// -EINVAL: the map is not an arena.
   NOT_AN_ARENA,

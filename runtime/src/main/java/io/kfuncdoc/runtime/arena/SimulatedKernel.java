@@ -55,7 +55,7 @@ public final class SimulatedKernel {
   }
 
   /// Says whether this thread's calls from now on come from a program, and a place in it, that may sleep. From a caller
-  /// that may not, 6.18 refuses every kfunc call with a [VerifierRejection]; 7.1 defers frees.
+  /// that may not, a release before 7.0 refuses every kfunc call with a [VerifierRejection]; 7.0 and later defer frees.
   public void callerSleepable(boolean sleepable) {
     if (sleepable) {
       cannotSleep.remove();
@@ -79,7 +79,7 @@ public final class SimulatedKernel {
     return belowStart;
   }
 
-  /// Says whether the JIT supports arenas; without it none can be created.
+  /// Says whether the JIT supports arenas; without it none can be created, except before 6.13, which does not ask.
   public void arenaJit(boolean supported) {
     arenaJit = supported;
   }
@@ -127,8 +127,9 @@ public final class SimulatedKernel {
 
   /// Creates an arena, as bpf(BPF_MAP_CREATE) does.
   ///
-  /// @throws KernelException with, in this order: EOPNOTSUPP without JIT support; EINVAL for a key or value size,
-  ///     no entries, BPF_F_MMAPABLE missing, a flag that arenas do not know, or a map_extra that is not page-aligned;
+  /// @throws KernelException with, in this order: EOPNOTSUPP without JIT support (6.13 on); EINVAL for a key or value
+  ///     size, no entries, BPF_F_MMAPABLE missing, a flag that arenas do not know, or a map_extra that is not
+  ///     page-aligned;
   ///     E2BIG for more than 4 GiB; ERANGE for a range that crosses a 4 GiB line; ENOMEM
   public ArenaMap createArena(ArenaAttributes attributes) {
     return createArena(attributes, ArenaBacking.plain());
@@ -150,7 +151,7 @@ public final class SimulatedKernel {
 
   /// `void *bpf_arena_alloc_pages(void *p__map, void *addr__ign, u32 page_cnt, int node_id, u64 flags)`
   ///
-  /// @param addr    the address of the first page (its low 32 bits count), or 0 for the best place
+  /// @param addr    the address of the first page (its low 32 bits count), or 0 to leave the place to the kernel
   /// @param pageCnt a u32
   /// @param nodeId  a node, or -1 for any
   /// @param flags   must be 0
@@ -178,9 +179,13 @@ public final class SimulatedKernel {
   /// @param ptr     the address of the first page; its low 32 bits count
   /// @param pageCnt a u32
   /// @param out     takes 0 or a negative errno
-  /// @throws VerifierRejection     from a caller that may not sleep, before 7.0
+  /// @throws VerifierRejection     before 6.17, which has no such kfunc; and from a caller that may not sleep, before
+  ///     7.0
   /// @throws IllegalStateException if the arena is closed
   public ReserveReason reservePages(BpfMap map, long ptr, int pageCnt, ResultSlot out) {
+    if (!release.hasReserve()) {
+      throw new VerifierRejection("this kernel has no kfunc bpf_arena_reserve_pages");
+    }
     verifyCaller("bpf_arena_reserve_pages");
     return ReservePages.call(this, map, ptr, pageCnt, out);
   }

@@ -127,6 +127,7 @@ public final class UserMapping extends ArenaView {
   ///
   /// @throws KernelException EINVAL for an unaligned address, a length of 0, a range that no process has, or only a
   ///     part of the mapping
+  /// @throws UnsupportedOperationException for a part where [KernelRelease#mappingCanBeSplit()]: not simulated
   public void munmap(long address, long bytes) {
     arena.requireOpen();
     long end = address + wholePages(bytes);
@@ -143,6 +144,7 @@ public final class UserMapping extends ArenaView {
   ///
   /// @throws KernelException EINVAL for an unaligned address or only a part of the mapping; ENOMEM if the range
   ///     reaches beyond the mapping; EACCES for PROT_EXEC, or for PROT_WRITE if it was not mapped with that
+  /// @throws UnsupportedOperationException for a part where [KernelRelease#mappingCanBeSplit()]: not simulated
   public void mprotect(long address, long bytes, int newProt) {
     arena.requireOpen();
     long end = address + wholePages(bytes);
@@ -167,12 +169,14 @@ public final class UserMapping extends ArenaView {
   /// @param newLength the length asked for, in bytes
   /// @param newStart  where to; the present start to leave it there
   /// @throws KernelException EFAULT if it is to grow, EINVAL if it is to move or to shrink
+  /// @throws UnsupportedOperationException for the latter where [KernelRelease#mappingCanBeSplit()]: not simulated
   public void mremap(long newLength, long newStart) {
     arena.requireOpen();
     if (!mapped || Long.compareUnsigned(newLength, length) > 0) {
       throw new KernelException(ErrnoCode.EFAULT, "the mapping of an arena does not grow");
     }
     if (wholePages(newLength) != length || newStart != start) {
+      requireRefusal();
       throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena is neither moved nor split");
     }
   }
@@ -191,7 +195,14 @@ public final class UserMapping extends ArenaView {
 
   private void requireWhole(long address, long end) {
     if (address > start || end < start + length) {
+      requireRefusal();
       throw new KernelException(ErrnoCode.EINVAL, "the mapping of an arena cannot be split");
+    }
+  }
+
+  private void requireRefusal() {
+    if (arena.kernel().release().mappingCanBeSplit()) {
+      throw new UnsupportedOperationException("a mapping that is split or moved is not simulated");
     }
   }
 }

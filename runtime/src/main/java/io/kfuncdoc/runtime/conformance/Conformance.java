@@ -121,7 +121,7 @@ public final class Conformance {
       WitnessCases witnesses = new WitnessCases(terrain, guards);
       List<WitnessCases.Own> own = new ArrayList<>();
       for (Row row : kfunc.rowsIn(release)) {
-        for (Witness witness : row.witnesses()) {
+        for (Witness witness : row.witnessesIn(release)) {
           try {
             own.add(witnesses.own(row, witness));
           } catch (BadStep e) {

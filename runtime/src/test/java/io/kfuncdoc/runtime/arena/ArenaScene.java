@@ -52,6 +52,15 @@ final class ArenaScene implements AutoCloseable {
     return kernel.reservePages(arena, ptr, pageCnt, out);
   }
 
+  /// Makes pages busy by whatever kfunc the release has for it.
+  void take(long addr, int pageCnt) {
+    if (kernel.release().hasReserve()) {
+      reserve(addr, pageCnt);
+    } else {
+      alloc(addr, pageCnt);
+    }
+  }
+
   long page(int number) {
     return arena.start() + number * PAGE;
   }

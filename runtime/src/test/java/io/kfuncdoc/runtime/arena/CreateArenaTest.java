@@ -89,6 +89,18 @@ class CreateArenaTest {
   }
 
   @Test
+  void asksForAJitThatSupportsArenasFromTheRangeTreeOn() {
+    SimulatedKernel old = new SimulatedKernel(KernelRelease.V6_9);
+    old.arenaJit(false);
+    old.createArena(ArenaAttributes.pages(2)).close();
+    SimulatedKernel later = new SimulatedKernel(KernelRelease.V6_13);
+    later.arenaJit(false);
+    assertThatExceptionOfType(KernelException.class)
+        .isThrownBy(() -> later.createArena(ArenaAttributes.pages(2)))
+        .satisfies(failure -> assertThat(failure.errno()).isEqualTo(ErrnoCode.EOPNOTSUPP));
+  }
+
+  @Test
   void setsTheUserRangeFromMapExtraOnly() {
     try (ArenaMap placed = ArenaScene.create(kernel, ArenaAttributes.pages(10).startingAt(LINE));
         ArenaMap open = ArenaScene.create(kernel, ArenaAttributes.pages(10))) {

@@ -9,11 +9,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Callers that cannot sleep: refused before 7.0; since then their frees wait for a worker. 6 allocated pages.
+@ParameterizedClass
+@EnumSource(value = KernelRelease.class, names = {"V7_0", "V7_1"})
 class DeferredFreeTest {
 
-  private final ArenaScene scene = ArenaScene.of(KernelRelease.V7_1, 6, LINE);
+  private final KernelRelease release;
+  private final ArenaScene scene;
+
+  DeferredFreeTest(KernelRelease release) {
+    this.release = release;
+    scene = ArenaScene.of(release, 6, LINE);
+  }
 
   @BeforeEach
   void allocate() {
@@ -74,7 +84,7 @@ class DeferredFreeTest {
     assertThat(scene.free(0, 1)).isEqualTo(FreeReason.NULL_ADDRESS);
     assertThat(scene.free(LINE, 0)).isEqualTo(FreeReason.NO_PAGES);
     assertThat(scene.arena.deferredFrees()).isZero();
-    try (ArenaScene above = ArenaScene.of(KernelRelease.V7_1, 6, ABOVE_LINE)) {
+    try (ArenaScene above = ArenaScene.of(release, 6, ABOVE_LINE)) {
       above.kernel.callerSleepable(false);
       assertThat(above.free(above.page(-1), 1)).isEqualTo(FreeReason.BELOW_START);
     }
@@ -192,7 +202,7 @@ class DeferredFreeTest {
 
   @Test
   void anAllocationThatFailsHalfWayIsUndoneByADeferredFree() {
-    try (ArenaScene large = ArenaScene.of(KernelRelease.V7_1, 2000, LINE)) {
+    try (ArenaScene large = ArenaScene.of(release, 2000, LINE)) {
       large.kernel.callerSleepable(false);
       large.kernel.inject(ArenaFault.PAGES, 1600);
       assertThat(large.alloc(0, 2000)).isEqualTo(AllocReason.NO_MEMORY);

@@ -3,6 +3,7 @@ package io.kfuncdoc.runtime.arena;
 import static io.kfuncdoc.runtime.arena.ArenaScene.LINE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class FaultTest {
   @Test
   void theLockFailsFromSevenOnOnly() {
     scene.kernel.inject(ArenaFault.LOCK);
-    boolean fails = release == KernelRelease.V7_1;
+    boolean fails = release.freeSpaceLockCanFail();
     assertThat(scene.alloc(0, 2)).isEqualTo(fails ? AllocReason.LOCK_NOT_TAKEN : AllocReason.ALLOCATED);
     assertThat(scene.kernel.isPending(ArenaFault.LOCK)).isEqualTo(!fails);
     if (fails) {
@@ -64,12 +65,23 @@ class FaultTest {
 
   @Test
   void allocFromTheMiddleWithoutANodeLosesTheRunAndWhatFollows() {
+    assumeTrue(release.treeNodesCanBeWanting());
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertThat(scene.alloc(scene.page(2), 2)).isEqualTo(AllocReason.NO_TREE_NODE);
     assertThat(scene.out.value).isZero();
     assertState("........", "FFxxxxxx");
     assertThat(scene.free(scene.page(2), 8)).isEqualTo(FreeReason.FREED);
     assertState("........", "FFFFFFFF");
+  }
+
+  @Test
+  void beforeTheRangeTreeNoNodeIsEverWanting() {
+    assumeTrue(!release.treeNodesCanBeWanting());
+    scene.kernel.inject(ArenaFault.TREE_NODE);
+    assertThat(scene.alloc(scene.page(2), 2)).isEqualTo(AllocReason.ALLOCATED);
+    assertThat(scene.alloc(0, 2)).isEqualTo(AllocReason.ALLOCATED);
+    assertThat(scene.free(scene.page(3), 1)).isEqualTo(FreeReason.FREED);
+    assertThat(scene.kernel.isPending(ArenaFault.TREE_NODE)).isTrue();
   }
 
   @Test
@@ -81,6 +93,7 @@ class FaultTest {
 
   @Test
   void reserveFromTheMiddleWithoutANodeLosesTheRangeAndWhatFollows() {
+    assumeTrue(release.hasReserve());
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertThat(scene.reserve(scene.page(5), 1)).isEqualTo(ReserveReason.NO_TREE_NODE);
     assertThat(scene.out.value).isEqualTo(-12);
@@ -89,6 +102,7 @@ class FaultTest {
 
   @Test
   void anIsolatedFreeWithoutANodeReleasesTheMemoryButLosesTheRun() {
+    assumeTrue(release.treeNodesCanBeWanting());
     scene.alloc(0, 8);
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertThat(scene.free(scene.page(3), 2)).isEqualTo(FreeReason.RUN_LOST);
@@ -116,6 +130,7 @@ class FaultTest {
 
   @Test
   void anUndoneAllocationMayLoseItsRunAgain() {
+    assumeTrue(release.treeNodesCanBeWanting());
     scene.alloc(0, 8);
     scene.free(scene.page(2), 2);
     scene.kernel.inject(ArenaFault.PAGES);
@@ -180,7 +195,7 @@ class FaultTest {
       large.kernel.inject(ArenaFault.PAGES, 2700);
       large.kernel.inject(ArenaFault.LOCK, 1);
       assertThat(large.alloc(0, 3000)).isEqualTo(AllocReason.NO_MEMORY);
-      if (release == KernelRelease.V7_1) {
+      if (release.freeSpaceLockCanFail()) {
         assertThat(large.arena.presentPages()).isEqualTo(2048);
         assertThat(large.arena.isFree(2047)).isFalse();
         assertThat(large.arena.freeRunEnd(2048)).isEqualTo(3000);

@@ -49,7 +49,7 @@ class HotPathTest {
       scene.alloc(0, 65);
       user.store(scene.page(40), 4, round);
       user.load(scene.page(21) + 4090, 8);
-      scene.reserve(scene.page(50), 4);
+      scene.take(scene.page(50), 4);
       scene.arena.load(first, 4);
       scene.free(scene.page(0), -1);
       scene.free(scene.page(70), 1);

@@ -191,6 +191,36 @@ class MmapTest {
     }
   }
 
+  /// First fit ends with the mapping, and knows no max_entries.
+  @Test
+  void beforeTheRangeTreeTheMappingIsTheFreeSpace() {
+    try (ArenaScene five = ArenaScene.of(KernelRelease.V6_9, 5, 0);
+        ArenaScene ten = ArenaScene.of(KernelRelease.V6_9, 10, 0)) {
+      map(five.arena, LINE, 10 * PAGE);
+      assertThat(five.alloc(0, 10)).isEqualTo(AllocReason.ALLOCATED);
+      assertThat(five.memory()).isEqualTo("PPPPPPPPPP");
+      map(ten.arena, LINE, 5 * PAGE);
+      for (int page = 0; page < 5; page++) {
+        assertThat(ten.alloc(0, 1)).isEqualTo(AllocReason.ALLOCATED);
+      }
+      assertThat(ten.alloc(0, 1)).isEqualTo(AllocReason.NO_RUN);
+    }
+  }
+
+  @Test
+  void whatASplitLeavesIsNotSimulatedWhereItIsAllowed() {
+    try (ArenaScene old = ArenaScene.of(KernelRelease.V7_0, 10, LINE)) {
+      UserMapping mapping = old.arena.mmap();
+      assertThatExceptionOfType(UnsupportedOperationException.class).isThrownBy(() -> mapping.munmap(LINE, PAGE));
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(() -> mapping.mprotect(LINE, PAGE, PROT_READ));
+      assertThatExceptionOfType(UnsupportedOperationException.class)
+          .isThrownBy(() -> mapping.mremap(9 * PAGE, LINE));
+      assertFails(ErrnoCode.EFAULT, () -> mapping.mremap(11 * PAGE, LINE));
+      assertThat(mapping.isMapped()).isTrue();
+    }
+  }
+
   @Test
   void anAllocationPastTheLastLineWrapsItsLowHalf() {
     map(open, LINE + WINDOW - 2 * PAGE, 2 * PAGE);

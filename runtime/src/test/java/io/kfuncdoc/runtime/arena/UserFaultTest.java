@@ -1,9 +1,11 @@
 package io.kfuncdoc.runtime.arena;
 
+import static io.kfuncdoc.runtime.arena.ArenaScene.ABOVE_LINE;
 import static io.kfuncdoc.runtime.arena.ArenaScene.LINE;
 import static io.kfuncdoc.runtime.arena.ArenaScene.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,7 @@ class UserFaultTest {
 
   @Test
   void aWriteOfAReservedPagePopulatesIt() {
+    assumeTrue(release.hasReserve());
     scene.reserve(scene.page(1), 2);
     user.store(scene.page(1), 4, 7);
     assertThat(scene.memory()).isEqualTo(".P....");
@@ -116,6 +119,7 @@ class UserFaultTest {
 
   @Test
   void faultsUnderSegvOnFaultUnlessAProgramHasAllocated() {
+    assumeTrue(release.hasReserve());
     try (ArenaScene strict = new ArenaScene(release,
         ArenaAttributes.pages(4).startingAt(LINE).withFlags(ArenaAttributes.BPF_F_SEGV_ON_FAULT))) {
       UserMapping strictUser = strict.arena.mmap();
@@ -134,6 +138,7 @@ class UserFaultTest {
 
   @Test
   void putsAReservedPageBackAsFreeForWantOfMemory() {
+    assumeTrue(release.hasReserve());
     scene.reserve(scene.page(1), 3);
     scene.kernel.inject(ArenaFault.PAGES);
     assertSegv(scene.page(2), () -> user.load(scene.page(2), 1));
@@ -144,6 +149,7 @@ class UserFaultTest {
 
   @Test
   void losesTheRestOfTheRunForWantOfANode() {
+    assumeTrue(release.treeNodesCanBeWanting());
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertSegv(scene.page(2), () -> user.load(scene.page(2), 1));
     assertThat(scene.space()).isEqualTo("FFxxxx");
@@ -153,12 +159,43 @@ class UserFaultTest {
 
   @Test
   void losesThePageItCannotPutBack() {
+    assumeTrue(release.hasReserve());
     scene.reserve(scene.page(0), 6);
     scene.kernel.inject(ArenaFault.PAGES);
     scene.kernel.inject(ArenaFault.TREE_NODE);
     assertSegv(scene.page(2), () -> user.load(scene.page(2), 1));
     assertThat(scene.space()).isEqualTo("xxxxxx");
     assertThat(scene.kernel.isPending(ArenaFault.TREE_NODE)).isFalse();
+  }
+
+  @Test
+  void faultsUnderSegvOnFaultOnAFreePage() {
+    try (ArenaScene strict = new ArenaScene(release,
+        ArenaAttributes.pages(4).startingAt(LINE).withFlags(ArenaAttributes.BPF_F_SEGV_ON_FAULT))) {
+      UserMapping strictUser = strict.arena.mmap();
+      assertSegv(LINE, () -> strictUser.load(LINE, 1));
+      strict.alloc(LINE, 1);
+      assertThat(strictUser.load(LINE, 1)).isZero();
+    }
+  }
+
+  /// Only a free below the start can leave such a page before 6.17.
+  @Test
+  void aTakenPageWithoutMemoryIsPopulatedOnlyByTheRangeTree() {
+    try (ArenaScene above = ArenaScene.of(release, 6, ABOVE_LINE)) {
+      above.kernel.belowStart(BelowStart.AS_THE_KERNEL);
+      above.alloc(0, 6);
+      above.free(above.page(-1), 3);
+      UserMapping aboveUser = above.arena.mmap();
+      assertThat(above.memory()).isEqualTo("..PPPP");
+      if (release.faultOnTakenPageFails()) {
+        assertSegv(above.page(0), () -> aboveUser.load(above.page(0), 1));
+        assertThat(above.memory()).isEqualTo("..PPPP");
+      } else {
+        assertThat(aboveUser.load(above.page(0), 1)).isZero();
+        assertThat(above.memory()).isEqualTo("P.PPPP");
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.kfuncdoc.sample.fuzz;
 
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.sample.ArenaKfuncsContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -27,9 +29,10 @@ public final class RandomScript {
   public static List<String> of(long seed, int calls) {
     RandomScript script = new RandomScript(seed);
     List<String> lines = new ArrayList<>();
-    lines.add("arena pages=" + script.size + " start=0x" + Long.toHexString(script.start) + " kernel="
-        + (script.random.nextBoolean() ? "6.18" : "7.1"));
-    RandomSteps steps = new RandomSteps(script.random, script.size, script.start);
+    List<Release> releases = ArenaKfuncsContract.CONTRACT.releases();
+    Release release = releases.get(script.random.nextInt(releases.size()));
+    lines.add("arena pages=" + script.size + " start=0x" + Long.toHexString(script.start) + " kernel=" + release);
+    RandomSteps steps = new RandomSteps(script.random, script.size, script.start, release);
     for (int i = 0; i < calls; i++) {
       lines.add(steps.next().toString());
     }

@@ -1,5 +1,7 @@
 package io.kfuncdoc.sample.fuzz;
 
+import io.kfuncdoc.model.Release;
+import io.kfuncdoc.sample.ArenaKfuncsContract;
 import io.kfuncdoc.sample.replay.ArenaStep;
 import java.util.Random;
 
@@ -12,14 +14,18 @@ public final class RandomSteps {
   private final int size;
   private final int most;
   private final long start;
+  private final boolean reserve;
 
   /// @param size of the arena in pages
-  public RandomSteps(Random random, int size, long start) {
-    this(random, size, start, size);
+  public RandomSteps(Random random, int size, long start, Release release) {
+    this(random, size, start, size, release);
   }
 
-  /// @param most how many pages an ordinary call asks for, at most
-  public RandomSteps(Random random, int size, long start, int most) {
+  /// @param most    how many pages an ordinary call asks for, at most
+  /// @param release what it does not have is not called
+  public RandomSteps(Random random, int size, long start, int most, Release release) {
+    this.reserve =
+        ArenaKfuncsContract.CONTRACT.kfunc("bpf_arena_reserve_pages").availability().includes(release);
     this.random = random;
     this.size = size;
     this.start = start;
@@ -31,7 +37,9 @@ public final class RandomSteps {
       case 0, 1 -> new ArenaStep.Alloc(0, count(), node(), flags());
       case 2 -> new ArenaStep.Alloc(address(), count(), node(), flags());
       case 3, 4, 5 -> new ArenaStep.Free(address(), count());
-      case 6 -> new ArenaStep.Reserve(address(), count());
+      case 6 -> reserve
+          ? new ArenaStep.Reserve(address(), count())
+          : new ArenaStep.Alloc(address(), count(), node(), flags());
       case 7 -> new ArenaStep.Read(address());
       case 8 -> new ArenaStep.Write(address(), value());
       case 9, 10 -> new ArenaStep.UserWrite(inside(), value());

@@ -89,7 +89,7 @@ public final class Lockstep {
     int flags = random.nextInt(4) == 0 ? ArenaAttributes.BPF_F_SEGV_ON_FAULT : 0;
     ArenaLine line = new ArenaLine(ArenaAttributes.pages(size).startingAt(start).withFlags(flags), release);
     int most = random.nextInt(8) == 0 ? MOST_OF_LARGE : SMALL;
-    RandomSteps next = new RandomSteps(random, size, start, Math.min(size, most));
+    RandomSteps next = new RandomSteps(random, size, start, Math.min(size, most), release);
     List<ArenaStep> done = new ArrayList<>(steps);
     String first;
     try (Machine kernel = real.apply(line); Machine simulated = new SimulatedMachine(line)) {

@@ -2,6 +2,7 @@ package io.kfuncdoc.sample.replay;
 
 import io.kfuncdoc.runtime.CallerFault;
 import io.kfuncdoc.runtime.ContractBreach;
+import io.kfuncdoc.runtime.NotInRelease;
 import io.kfuncdoc.runtime.arena.SimulatedKernel;
 import io.kfuncdoc.runtime.arena.UserFault;
 import io.kfuncdoc.sample.ArenaEngine;
@@ -31,7 +32,7 @@ public final class ScriptPlayer implements AutoCloseable {
   /// Carries out one line.
   ///
   /// @return the result, a space and the row that answered; empty for a line without a call
-  /// @throws ScriptError     if the line is no line of a script
+  /// @throws ScriptError     if the line is no line of a script, or calls what the release does not have
   /// @throws io.kfuncdoc.runtime.arena.KernelException if the kernel refuses to create the arena
   /// @throws ContractBreach  if arena and contract disagree
   public Optional<String> play(String line) throws ScriptError {
@@ -88,6 +89,8 @@ public final class ScriptPlayer implements AutoCloseable {
       return "refused";
     } catch (UserFault fault) {
       return "fault";
+    } catch (NotInRelease missing) {
+      throw new ScriptError(String.valueOf(missing.getMessage()));
     }
   }
 

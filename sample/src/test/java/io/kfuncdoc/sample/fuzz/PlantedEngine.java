@@ -31,6 +31,8 @@ final class PlantedEngine implements ArenaKfuncsEngine {
     FIFTH_FREE_KEEPS_CONTENT,
     /// an alloc of one page anywhere takes the last free one
     LAST_FREE_PAGE,
+    /// of runs that fit equally well, from 6.13 on, the lowest is taken, not the newest
+    LOWEST_OF_EQUALS,
     RESERVE_OF_FIVE_THROWS
   }
 
@@ -41,6 +43,17 @@ final class PlantedEngine implements ArenaKfuncsEngine {
     if (bug == Bug.LAST_FREE_PAGE && addr__ign == 0 && page_cnt == 1 && p__map instanceof ArenaMap arena) {
       for (int page = 0; page < arena.pages(); page++) {
         wanted = arena.isFree(page) ? arena.start() + page * PAGE : wanted;
+      }
+    }
+    if (bug == Bug.LOWEST_OF_EQUALS && addr__ign == 0 && p__map instanceof ArenaMap arena
+        && !arena.kernel().release().firstFit()) {
+      int shortest = Integer.MAX_VALUE;
+      for (int page = 0; page < arena.pages(); page = Math.max(page + 1, arena.freeRunEnd(page))) {
+        int length = arena.freeRunEnd(page) - page;
+        if (length > 0 && length >= page_cnt && length < shortest) {
+          shortest = length;
+          wanted = arena.start() + page * PAGE;
+        }
       }
     }
     ArenaKfuncs.Alloc row = engine.bpf_arena_alloc_pages(p__map, wanted, page_cnt, node_id, flags, result);

@@ -1,6 +1,7 @@
 package io.kfuncdoc.sample.fuzz;
 
 import io.kfuncdoc.runtime.arena.ReferenceArena;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,15 @@ final class ReferenceModel implements ScriptModel {
     if (words[0].equals("arena")) {
       long pages = number(words[1].substring("pages=".length()));
       long start = number(words[2].substring("start=".length()));
-      arena = start != 0 && pages > 0 && pages <= 64 ? new ReferenceArena(start, (int) pages) : null;
+      arena = start != 0 && pages > 0 && pages <= 64 ? new ReferenceArena(start, (int) pages, kernel(words)) : null;
       return Optional.empty();
     }
     return arena == null ? Optional.empty() : Optional.of(answer(arena, words));
+  }
+
+  private static String kernel(String[] words) {
+    return Arrays.stream(words).filter(w -> w.startsWith("kernel=")).findFirst().orElse("kernel=6.18")
+        .substring("kernel=".length());
   }
 
   private static String answer(ReferenceArena arena, String[] words) {
@@ -29,7 +35,11 @@ final class ReferenceModel implements ScriptModel {
     switch (words[0]) {
       case "alloc" -> {
         int count = (int) number(words[2]);
-        return "0x" + Long.toHexString(arena.alloc(address, count, (int) number(words[3]), number(words[4])));
+        try {
+          return "0x" + Long.toHexString(arena.alloc(address, count, (int) number(words[3]), number(words[4])));
+        } catch (IllegalArgumentException unchecked) {
+          return "refused";
+        }
       }
       case "reserve" -> {
         return String.valueOf(arena.reserve(address, (int) number(words[2])));

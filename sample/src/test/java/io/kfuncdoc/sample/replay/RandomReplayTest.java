@@ -19,7 +19,7 @@ class RandomReplayTest {
   private static final int ROUNDS = 6;
 
   @ParameterizedTest
-  @ValueSource(strings = {"6.18", "7.1"})
+  @ValueSource(strings = {"6.12", "6.15", "6.18", "6.19", "7.0", "7.1"})
   void answersAsTheReferenceDoes(String release) throws ScriptError {
     int calls = 0;
     for (int pages : SIZES) {
@@ -35,8 +35,8 @@ class RandomReplayTest {
 
   /// @return how many calls were played
   private static int play(String release, long start, int pages, Random random) throws ScriptError {
-    ReferenceArena reference = new ReferenceArena(start, pages);
-    RandomScript lines = new RandomScript(random, start, pages);
+    ReferenceArena reference = new ReferenceArena(start, pages, release);
+    RandomScript lines = new RandomScript(random, start, pages, reference.reserves());
     StringBuilder script = new StringBuilder();
     try (ScriptPlayer player = new ScriptPlayer()) {
       String arena = "arena pages=" + pages + " start=0x" + Long.toHexString(start) + " kernel=" + release;
@@ -48,7 +48,8 @@ class RandomReplayTest {
       for (int page = 0; page < pages; page++) {
         String at = " 0x" + Long.toHexString(start + page * 4096L);
         compare(player, reference, start, "read" + at, script);
-        compare(player, reference, start, "reserve" + at + " 1", script);
+        compare(player, reference, start,
+            reference.reserves() ? "reserve" + at + " 1" : "alloc" + at + " 1 -1 0", script);
       }
     }
     return CALLS + 2 * pages;

@@ -10,8 +10,11 @@ final class RandomScript {
   private final Random random;
   private final long start;
   private final int pages;
+  private final boolean reserves;
 
-  RandomScript(Random random, long start, int pages) {
+  /// @param reserves whether there is a reserve to call
+  RandomScript(Random random, long start, int pages, boolean reserves) {
+    this.reserves = reserves;
     this.random = random;
     this.start = start;
     this.pages = pages;
@@ -23,7 +26,7 @@ final class RandomScript {
     return switch (random.nextInt(12)) {
       case 0, 1, 2 -> "alloc " + (random.nextBoolean() ? "0" : address) + " " + count() + " " + node() + " " + flags();
       case 3, 4, 5 -> "free " + address + " " + count();
-      case 6, 7 -> "reserve " + address + " " + count();
+      case 6, 7 -> reserves ? "reserve " + address + " " + count() : "alloc " + address + " " + count() + " -1 0";
       case 8 -> "read " + address;
       case 9 -> "write " + address + " " + random.nextLong();
       case 10 -> "uread " + hex(userAddress());

@@ -13,8 +13,14 @@ final class ReferenceAnswer {
     String[] words = line.split(" ");
     long address = number(words[1]);
     return switch (words[0]) {
-      case "alloc" -> "0x" + Long.toHexString(
-          reference.alloc(address, (int) number(words[2]), (int) number(words[3]), number(words[4])));
+      case "alloc" -> {
+        try {
+          yield "0x" + Long.toHexString(
+              reference.alloc(address, (int) number(words[2]), (int) number(words[3]), number(words[4])));
+        } catch (IllegalArgumentException unchecked) {
+          yield "refused";
+        }
+      }
       case "free" -> free(reference, start, address, (int) number(words[2]));
       case "reserve" -> Long.toString(reference.reserve(address, (int) number(words[2])));
       case "read" -> Long.toUnsignedString(reference.read(address, 8));

@@ -46,8 +46,8 @@ class ScriptErrorTest {
       "arena pages=1 node=0,1024  | expected node numbers from 0 to 1023, not '1024'",
       "arena pages=1 node=-1      | expected node numbers from 0 to 1023, not '-1'",
       "arena pages=1 kernel=new   | not a kernel release: 'new' (expected as in 7.1 or 6.18.44)",
-      "arena pages=1 kernel=6.12  | kernel 6.12 is not one of [6.18.44, 7.1]",
-      "arena pages=1 kernel=6.18.43 | kernel 6.18.43 is not one of [6.18.44, 7.1]",
+      "arena pages=1 kernel=6.8   | kernel 6.8 is not one of [6.9, 6.13, 6.17, 6.18.44, 7.0, 7.1]",
+      "arena pages=1 kernel=7.2   | kernel 7.2 is not one of [6.9, 6.13, 6.17, 6.18.44, 7.0, 7.1]",
   })
   void aBadLineIsNamedWithWhatWasExpected(String line, String expected) {
     Played played = Played.script("# a script", "arena pages=1 start=0x1000", "alloc 0 1 -1 0", line, "read 0");

@@ -1,6 +1,7 @@
 package io.kfuncdoc.selftest.drive;
 
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.runtime.CallerFault;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.arena.ArenaAttributes;
 import io.kfuncdoc.runtime.arena.ArenaMap;
@@ -51,7 +52,7 @@ public final class RandomArena implements Supplier<String> {
       this.start = start;
       this.size = size;
       this.random = random;
-      this.reference = new ReferenceArena(start, size);
+      this.reference = new ReferenceArena(start, size, release.toString());
     }
 
     String difference() {
@@ -97,9 +98,15 @@ public final class RandomArena implements Supplier<String> {
           long addr = random.nextBoolean() ? 0 : address;
           int node = random.nextInt(12) == 0 ? new int[] {0, 1, -2, 1023, Integer.MIN_VALUE}[random.nextInt(5)] : -1;
           long flags = random.nextInt(20) == 0 ? 1L << random.nextInt(64) : 0;
-          return differs("alloc", addr, count,
-              session.kfuncs().bpf_arena_alloc_pages(session.arena(), addr, count, node, flags),
-              reference.alloc(addr, count, node, flags));
+          String alloc = allocation(addr, count, node, flags);
+          String came;
+          try {
+            came = "0x" + Long.toHexString(
+                session.kfuncs().bpf_arena_alloc_pages(session.arena(), addr, count, node, flags));
+          } catch (CallerFault refused) {
+            came = "refused";
+          }
+          return came.equals(alloc) ? "" : "alloc(0x%x, %d) is %s, the model's %s".formatted(addr, count, came, alloc);
         }
         case 3, 4, 5 -> {
           if (address == 0 || count == 0 || (address & 0xffff_f000L) >= (start & 0xffff_ffffL)) {
@@ -109,6 +116,9 @@ public final class RandomArena implements Supplier<String> {
           return "";
         }
         case 6 -> {
+          if (!reference.reserves()) {
+            return "";
+          }
           return differs("reserve", address, count,
               session.kfuncs().bpf_arena_reserve_pages(session.arena(), address, count),
               reference.reserve(address, count));
@@ -125,6 +135,14 @@ public final class RandomArena implements Supplier<String> {
           long inside = random.nextInt(4) == 0 ? address : start + random.nextLong(size * 4096L);
           return userAccess(session, inside, bytes, value);
         }
+      }
+    }
+
+    private String allocation(long addr, int count, int node, long flags) {
+      try {
+        return "0x" + Long.toHexString(reference.alloc(addr, count, node, flags));
+      } catch (IllegalArgumentException unchecked) {
+        return "refused";
       }
     }
 

@@ -11,7 +11,8 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("AllocPages", List.of()),
       new ArenaFile("FreePages", List.of()),
       new ArenaFile("ReservePages", List.of()),
-      new ArenaFile("FreeRuns", List.of("find", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
+      new ArenaFile("FreeRuns", List.of(
+          "find", "findFirst", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PlainStore", List.of("commit", "memory", "offset")),
       new ArenaFile("SlotBits", List.of("contains", "add", "remove", "next", "nextAbsent")),
@@ -19,5 +20,7 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("ArenaAddress", List.of()),
       new ArenaFile("DeferredFrees", List.of("push", "pop", "newestLow", "newestCount", "isEmpty")),
       new ArenaFile("SimulatedKernel", List.of("isOnline", "lockFails", "defer", "runDeferred")),
-      new ArenaFile("KernelRelease", List.of("freeSpaceLockCanFail", "nonSleepableCallers", "mappedHeadIsFreed")));
+      new ArenaFile("KernelRelease", List.of(
+          "firstFit", "treeNodesCanBeWanting", "hasReserve", "nodeValidated", "freeSpaceLockCanFail",
+          "nonSleepableCallers", "mappedHeadIsFreed", "isFrom")));
 }

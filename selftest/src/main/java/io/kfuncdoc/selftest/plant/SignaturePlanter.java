@@ -12,7 +12,7 @@ import java.util.Set;
 /// Changes releases, flags, contexts, C types and names of parameters.
 final class SignaturePlanter {
 
-  private static final List<String> RELEASES = List.of("6.9", "6.17", "6.18.44", "7.0", "7.1");
+  private static final List<String> RELEASES = List.of("6.9", "6.13", "6.17", "6.18.44", "7.0", "7.1");
   private static final Set<String> DATED = Set.of("since", "until", "backported");
   private static final List<String> FLAGS =
       List.of("KF_SLEEPABLE", "KF_RET_NULL", "KF_ACQUIRE", "KF_RELEASE", "KF_ARENA_ARG1", "KF_RCU");

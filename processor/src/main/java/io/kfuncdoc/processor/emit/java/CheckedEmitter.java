@@ -165,6 +165,9 @@ public final class CheckedEmitter {
       method.addParameter(
           ParameterSpec.builder(Names.type(java.parameters().get(i)), kfunc.parameters().get(i).name()).build());
     }
+    if (!contract.releases().stream().allMatch(kfunc.availability()::includes)) {
+      method.addStatement("this.$L.requireInRelease()", answers(kfunc));
+    }
     method
         .addStatement(
             "$T $L = $L($L)", table, row, GuardEmitter.name(kfunc),

@@ -128,7 +128,8 @@ final class ModelCode {
   }
 
   private CodeBlock ensure(Ensure ensure) {
-    return CodeBlock.of("new $T($L)", Names.model("Ensure"), condition(ensure.condition()));
+    return CodeBlock.of(
+        "new $T($L$L)", Names.model("Ensure"), condition(ensure.condition()), restriction(ensure.availability()));
   }
 
   private static CodeBlock outcome(Outcome outcome) {
@@ -156,9 +157,18 @@ final class ModelCode {
         a -> CodeBlock.of(
             "new $T($S, $S, $L)", Names.model("Witness").nestedClass("Argument"), a.source(), a.parameter(),
             expr(a.value())));
+    CodeBlock restriction = restriction(witness.availability());
     return witness.fault() == null
-        ? CodeBlock.of("new $T($L, $L, null)", Names.model("Witness"), given, call)
-        : CodeBlock.of("new $T($L, $L, $S)", Names.model("Witness"), given, call, Objects.requireNonNull(witness.fault()));
+        ? CodeBlock.of("new $T($L, $L, null$L)", Names.model("Witness"), given, call, restriction)
+        : CodeBlock.of("new $T($L, $L, $S$L)", Names.model("Witness"), given, call,
+            Objects.requireNonNull(witness.fault()), restriction);
+  }
+
+  /// The last argument of a constructor that may do without it.
+  private static CodeBlock restriction(Availability availability) {
+    return availability.equals(Availability.ALWAYS)
+        ? CodeBlock.of("")
+        : CodeBlock.of(", $L", availability(availability));
   }
 
   private static CodeBlock availability(Availability availability) {

@@ -1,6 +1,8 @@
 package io.kfuncdoc.processor.emit.json;
 
+import io.kfuncdoc.model.Availability;
 import io.kfuncdoc.model.Decision;
+import io.kfuncdoc.model.Ensure;
 import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Row;
 import io.kfuncdoc.model.Witness;
@@ -17,11 +19,23 @@ final class RowJson {
     json.put("name", row.name());
     json.put("decision", decision(row.decision()));
     json.put("outcome", outcome(row.outcome()));
-    json.put("ensures", row.ensures().stream().map(e -> e.condition().source()).toList());
+    json.put("ensures", row.ensures().stream().map(RowJson::ensure).toList());
     json.put("availability", JsonEmitter.availability(row.availability()));
     json.put("witnesses", row.witnesses().stream().map(RowJson::witness).toList());
     JsonEmitter.putText(json, "comment", row.comment());
     json.put("proofs", row.proofs());
+    return json;
+  }
+
+  /// The condition, in an object with its releases if it does not hold in all of the row's.
+  private static Object ensure(Ensure ensure) {
+    String condition = ensure.condition().source();
+    if (ensure.availability().equals(Availability.ALWAYS)) {
+      return condition;
+    }
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("condition", condition);
+    json.put("availability", JsonEmitter.availability(ensure.availability()));
     return json;
   }
 
@@ -68,6 +82,9 @@ final class RowJson {
     String fault = witness.fault();
     if (fault != null) {
       json.put("fault", fault);
+    }
+    if (!witness.availability().equals(Availability.ALWAYS)) {
+      json.put("availability", JsonEmitter.availability(witness.availability()));
     }
     return json;
   }

@@ -17,6 +17,8 @@ public final class HeaderEmitter {
     out.append("/*\n");
     out.append(" * Made for Linux ").append(release).append(" from the contract\n");
     out.append(" * ").append(contract.packageName()).append('.').append(contract.name()).append("; edit that.\n");
+    contract.kfuncs().stream().filter(k -> !k.availability().includes(release)).forEach(k ->
+        out.append(" *\n * Not in Linux ").append(release).append(": ").append(k.name()).append("()\n"));
     out.append(" */\n");
     out.append("#ifndef ").append(guard).append("\n#define ").append(guard).append("\n\n");
     out.append("#include \"vmlinux.h\"\n#include <bpf/bpf_helpers.h>\n\n");

@@ -10,9 +10,9 @@ final class Kfuncs {
 
   private Kfuncs() {}
 
-  /// @throws IllegalArgumentException if the contract is not held to the release
+  /// @throws IllegalArgumentException if the contract does not speak of the release
   static List<Kfunc> in(Contract contract, Release release) {
-    if (!contract.releases().contains(release)) {
+    if (!contract.speaksOf(release)) {
       throw new IllegalArgumentException(contract.name() + " is not held to " + release);
     }
     return contract.kfuncs().stream().filter(k -> k.availability().includes(release)).toList();

@@ -23,7 +23,10 @@ final class ContextText {
   }
 
   /// One paragraph: the release of the page, then those of the others that differ.
-  String of(Release release, List<Release> others) {
+  ///
+  /// @param all those that the contract is held to
+  String of(Release release, List<Release> all) {
+    List<Release> others = all.stream().filter(r -> !r.equals(release)).toList();
     List<String> sentences = new ArrayList<>();
     if (kfunc.availability().includes(release)) {
       callers(release).forEach(c -> sentences.add(capital(c)));
@@ -35,8 +38,17 @@ final class ContextText {
       sentences.add("In Linux " + KernelsText.of(kfunc.availability()));
     }
     differing(release, others).forEach((what, where) ->
-        sentences.add("On Linux " + EnglishList.and(where.stream().map(Release::toString).toList()) + ": " + what));
+        sentences.add("On Linux " + named(where, all) + ": " + what));
     return String.join(". ", sentences) + ".";
+  }
+
+  /// Releases that follow each other by where they begin and end: what lies between them is meant, too.
+  private static String named(List<Release> where, List<Release> all) {
+    int end = all.indexOf(where.getLast()) + 1;
+    boolean span = where.size() > 1 && all.subList(end - where.size(), end).equals(where);
+    return span
+        ? KernelsText.of(new Availability(where.getFirst(), end < all.size() ? all.get(end) : null, List.of()))
+        : EnglishList.and(where.stream().map(Release::toString).toList());
   }
 
   /// The callers of one release alone.

@@ -5,7 +5,8 @@ import io.kfuncdoc.model.Release;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says which kernel releases have something: `all`, `since 7.0`, `before 7.0`, `since 7.1, in 6.18 since 6.18.44`.
+/// Says which kernel releases have something: `all`, `since 7.0`, `before 7.0`, `since 7.1, in 6.18 since 6.18.44`,
+/// `before 7.1, in 6.18 before 6.18.44`.
 final class KernelsText {
 
   private KernelsText() {}
@@ -22,7 +23,7 @@ final class KernelsText {
     for (Release backport : availability.backported()) {
       List<Integer> parts = backport.parts();
       text.append(", in ").append(parts.get(0)).append('.').append(parts.get(1));
-      text.append(" since ").append(backport);
+      text.append(availability.since() == null ? " before " : " since ").append(backport);
     }
     return text.toString();
   }

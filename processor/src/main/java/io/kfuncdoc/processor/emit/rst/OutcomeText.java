@@ -54,17 +54,17 @@ final class OutcomeText {
           row.name(),
           when(row),
           returns ? returned(row) : "",
-          afterwards(row),
+          isUndefined(row) ? UNDEFINED : promised(wording.afterwardsByRelease(row.ensures())),
           KernelsText.of(row.availability()),
-          proof(row)));
+          proof(here ? row.proofsIn(release) : row.proofs())));
     }
     return new Page.Outcomes(lead(number < rows.size()), returns, rows);
   }
 
-  private static String proof(Row row) {
-    return row.proofs().isEmpty()
+  private static String proof(List<String> tests) {
+    return tests.isEmpty()
         ? NO_NUMBER
-        : row.proofs().stream().map(test -> "``" + test + "``").collect(Collectors.joining(", "));
+        : tests.stream().map(test -> "``" + test + "``").collect(Collectors.joining(", "));
   }
 
   private String when(Row row) {
@@ -87,7 +87,10 @@ final class OutcomeText {
     if (isUndefined(row)) {
       return UNDEFINED;
     }
-    String words = wording.afterwards(row.ensures());
+    return promised(wording.afterwards(row.ensuresIn(release)));
+  }
+
+  private String promised(String words) {
     return !words.isEmpty() ? words : draft ? "to be written" : "unchanged";
   }
 
@@ -132,7 +135,7 @@ final class OutcomeText {
         continue;
       }
       boolean plain = row.outcome().isFixed();
-      String more = plain ? "" : words.isEmpty() ? wording.ofResult(row.ensures()) : words;
+      String more = plain ? "" : words.isEmpty() ? wording.ofResult(row.ensuresIn(release)) : words;
       conditions.add(more.isEmpty() ? "on success" : "on success: " + more);
     }
     return conditions;
@@ -144,12 +147,35 @@ final class OutcomeText {
     for (Row row : valid) {
       if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
         String value = row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
-        boolean changed = !row.isSuccess() && !row.ensures().isEmpty();
+        boolean changed = !row.isSuccess() && !row.ensuresIn(release).isEmpty();
         items.add(value + " " + conditions(List.of(row)).getFirst() + "."
             + (changed ? " Afterwards " + afterwards(row) + "." : ""));
       }
     }
     return items;
+  }
+
+  /// The rows of the release, in order.
+  List<Row> rows() {
+    return valid;
+  }
+
+  /// What one row says: when it answers, what is returned, and what holds afterwards.
+  String item(Row row) {
+    if (isUndefined(row) || row.outcome() instanceof Outcome.Nothing) {
+      return effect(row);
+    }
+    return result(row) + " " + conditions(List.of(row)).getFirst() + "."
+        + (row.ensuresIn(release).isEmpty() ? "" : " Afterwards: " + afterwards(row) + ".");
+  }
+
+  /// What is returned alone, "undefined" if nothing is promised.
+  String result(Row row) {
+    return isUndefined(row)
+        ? UNDEFINED
+        : row.outcome() instanceof Outcome.Nothing
+            ? "nothing"
+            : row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
   }
 
   /// What each row of a void function does; empty for others.
@@ -162,13 +188,13 @@ final class OutcomeText {
 
   private String effect(Row row) {
     String when = capital(row.isSuccess() ? when(row) : "if " + when(row));
-    String effect = isUndefined(row) ? PROMISES_NOTHING : row.ensures().isEmpty() && !draft
+    String effect = isUndefined(row) ? PROMISES_NOTHING : row.ensuresIn(release).isEmpty() && !draft
         ? "nothing changes"
         : afterwards(row);
     if (when.contains(": ")) {
       return when + ". " + capital(effect) + ".";
     }
-    boolean named = !isUndefined(row) && !row.ensures().isEmpty();
+    boolean named = !isUndefined(row) && !row.ensuresIn(release).isEmpty();
     return when + (row.isSuccess() ? " " : named ? ", then " : ", ") + effect + ".";
   }
 

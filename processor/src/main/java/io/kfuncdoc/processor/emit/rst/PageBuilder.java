@@ -28,9 +28,9 @@ public final class PageBuilder {
     return build(contract, contract.newest());
   }
 
-  /// @throws IllegalArgumentException if the contract is not held to the release
+  /// @throws IllegalArgumentException if the contract does not speak of the release
   public static Page build(Contract contract, Release release) {
-    if (!contract.releases().contains(release)) {
+    if (!contract.speaksOf(release)) {
       throw new IllegalArgumentException(contract.name() + " is not held to " + release + ", only to "
           + contract.releases());
     }
@@ -40,10 +40,11 @@ public final class PageBuilder {
   /// What a comment above the function says in the tree of one release: nothing that the page does not say, and
   /// nothing of other releases.
   ///
-  /// @throws IllegalArgumentException if the contract is not held to the release, or the release lacks the function
+  /// @throws IllegalArgumentException if the contract does not speak of the release, or the release lacks the function
   public static TreeText inTree(Contract contract, Kfunc kfunc, Release release) {
-    if (!contract.releases().contains(release) || !kfunc.availability().includes(release)) {
-      throw new IllegalArgumentException(kfunc.name() + "() is not in Linux " + release);
+    if (!contract.speaksOf(release) || !kfunc.availability().includes(release)) {
+      throw new IllegalArgumentException(
+          kfunc.name() + "() is not in Linux " + release + ": it is there " + KernelsText.of(kfunc.availability()));
     }
     Wording wording = new Wording(contract, kfunc);
     OutcomeText outcomes = new OutcomeText(kfunc, release, wording, contract.draft());
@@ -72,14 +73,13 @@ public final class PageBuilder {
   private Page.Function function(Kfunc kfunc) {
     Wording wording = new Wording(contract, kfunc);
     OutcomeText outcomes = new OutcomeText(kfunc, release, wording, contract.draft());
-    List<Release> others = new ArrayList<>(contract.releases());
-    others.remove(release);
     return new Page.Function(
         prototype(kfunc),
         wording.line(kfunc.purpose()),
         parameters(kfunc, wording),
         description(contract, kfunc, wording),
-        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc).of(release, others),
+        contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc)
+            .of(release, contract.releases()),
         outcomes.returns(),
         outcomes.note("row of the table"),
         outcomes.table());

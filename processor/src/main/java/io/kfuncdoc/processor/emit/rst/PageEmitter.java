@@ -142,7 +142,7 @@ public final class PageEmitter {
   }
 
   /// How wide docutils takes a text to be, or more.
-  private static int columns(String text) {
+  static int columns(String text) {
     return text.codePoints().map(c -> c < 0x300 ? 1 : 2).sum();
   }
 }

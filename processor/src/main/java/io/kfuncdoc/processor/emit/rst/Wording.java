@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.emit.rst;
 
+import io.kfuncdoc.model.Availability;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Ensure;
@@ -64,6 +65,14 @@ final class Wording {
   String afterwards(List<Ensure> ensures) {
     return ensures.stream()
         .map(e -> Lines.one(phrases.afterwards(e.condition().expr())))
+        .collect(Collectors.joining("; "));
+  }
+
+  /// As [#afterwards], each with the releases in which it holds unless that is all of them.
+  String afterwardsByRelease(List<Ensure> ensures) {
+    return ensures.stream()
+        .map(e -> (e.availability().equals(Availability.ALWAYS) ? "" : KernelsText.of(e.availability()) + ": ")
+            + afterwards(List.of(e)))
         .collect(Collectors.joining("; "));
   }
 
