@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
 
   private static final Pattern DIVISION = Pattern.compile(
-      " ; | \\. | , as do(?:es)? | , but (?!then |is |are |does |do |has |not |it )| while (?!a |the |@|holding)| , whereas | whereas ");
+      " ; | \\. | , as do(?:es)? | , but (?!then |is |are |does |do |has |not |it )"
+          + "| while (?!a |the |@|holding)| , whereas | whereas ");
   private static final Pattern FORWARD = Pattern.compile(
       "^(?: (?:is|are) returned)? ?[,:;(-]{0,2} ?(?:also |or |only |but |and |either |returned |especially )?"
           + "(?<c>if|when|whenever|where|in case(?: of)?|unless|because|once|as soon as|should|as long as"
           + "|on|upon|for|otherwise|after|with|in all other cases|in any other case"
-          + "|in (?:(?:one|any|each|either|all) of )?(?:these|those|the following) (?:cases?|conditions?)(?: :)?|to (?:indicate|signal|say) that"
+          + "|in (?:(?:one|any|each|either|all) of )?(?:these|those|the following) (?:cases?|conditions?)(?: :)?"
+          + "|to (?:indicate|signal|say) that"
           + "|meaning that|means that|means|:|-)(?!\\w)");
   private static final Pattern DISTANT = Pattern.compile(
       "^(?: (?!if |when |unless )[\\w@',()-]+){0,9}? (?<c>if|when|whenever|unless|in case(?: of)?|because)(?!\\w)");
@@ -51,7 +53,8 @@ final class ResultReader {
       + "|every)? ?other values?");
   /// "0 does not always mean ...: it is also returned for ...".
   private static final Pattern ANTECEDENT = Pattern.compile(
-      "^(?<said>[^;.]*?(?<!\\w)(?<value>null|zero|0|-e[a-z0-9]{2,})(?!\\w)[^;.]* : )(?:it|this|that) is(?= (?:also )?returned)");
+      "^(?<said>[^;.]*?(?<!\\w)(?<value>null|zero|0|-e[a-z0-9]{2,})(?!\\w)[^;.]* : )"
+          + "(?:it|this|that) is(?= (?:also )?returned)");
   private static final Pattern CONTINUED =
       Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless"
           + "|in case)(?!\\w)");

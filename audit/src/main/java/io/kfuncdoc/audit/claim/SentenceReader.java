@@ -129,7 +129,8 @@ public final class SentenceReader {
       lead = led ? lead : "";
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       boolean leads = !led && leads(raw) && next != null && next.bullet()
-          && (!block.bullet() || next.indent() > block.indent() || next.marked() && !block.marked()) && !RESULT_LINE.matcher(words(next)).find();
+          && (!block.bullet() || next.indent() > block.indent() || next.marked() && !block.marked())
+          && !RESULT_LINE.matcher(words(next)).find();
       sentences(block, leads, led ? lead : "", place, parameter);
       if (leads) {
         lead = lead(raw);

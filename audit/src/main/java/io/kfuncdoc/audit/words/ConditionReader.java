@@ -149,7 +149,9 @@ public final class ConditionReader {
 
   /// Fragments belong to a neighbour: nouns to what is said of them further on, "it ..." to what stands before.
   private List<String> joined(List<String> raw) {
-    if (raw.size() == 2 && (raw.getLast().startsWith("but ") || raw.getLast().startsWith("and ") && isWeak(raw.getFirst()))) {
+    boolean narrowed = raw.size() == 2
+        && (raw.getLast().startsWith("but ") || raw.getLast().startsWith("and ") && isWeak(raw.getFirst()));
+    if (narrowed) {
       return List.of(raw.getFirst() + " " + raw.getLast());
     }
     List<String> pieces = new ArrayList<>();
