@@ -98,7 +98,7 @@ class PatchEmitterTest {
   }
 
   @Test
-  @DisplayName("the counts in front are those of the patch, in lines of a mail, and the signature is one for mail programs")
+  @DisplayName("the counts in front are those of the patch, and the signature is one for mail programs")
   void countsAndSignature() throws Exception {
     String patch = PatchEmitter.emit(ARENA, NEWEST, PATH, SOURCE, "");
     write(SOURCE);
