@@ -12,6 +12,8 @@
  * The result is a full user-space address. A program casts it before it
  * dereferences it; the verifier does not ask for a test against NULL.
  *
+ * A page is taken if it is allocated, reserved, or populated by user space.
+ *
  * Of the conditions under Return the first that applies decides.
  *
  * Context: Process context, sleepable programs only. May sleep.
@@ -70,6 +72,8 @@ __bpf_kfunc void bpf_arena_free_pages(void *p__map, void *ptr__ign,
  * Takes @page_cnt pages out of the arena's free space without backing them with
  * memory. User space can still populate them by touching them, unless the arena
  * was created with %BPF_F_SEGV_ON_FAULT.
+ *
+ * A page is taken if it is allocated, reserved, or populated by user space.
  *
  * Of the conditions under Return the first that applies decides.
  *

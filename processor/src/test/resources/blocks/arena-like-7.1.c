@@ -12,6 +12,8 @@
  * The result is a full user-space address. A program casts it before it
  * dereferences it; the verifier does not ask for a test against NULL.
  *
+ * A page is taken if it is allocated, reserved, or populated by user space.
+ *
  * Of the conditions under Return the first that applies decides.
  *
  * Context: Any context, sleepable or not. Where the caller cannot sleep, the
@@ -49,6 +51,8 @@ __bpf_kfunc void *bpf_arena_alloc_pages(void *p__map, void *addr__ign,
  * Reservations in the range are undone, and free pages stay free: freeing twice
  * is no error.
  *
+ * A page is taken if it is allocated, reserved, or populated by user space.
+ *
  * Of these conditions the first that applies decides:
  *
  * * If @p__map is not an arena, nothing changes.
@@ -78,6 +82,8 @@ __bpf_kfunc void bpf_arena_free_pages(void *p__map, void *ptr__ign,
  * Takes @page_cnt pages out of the arena's free space without backing them with
  * memory. User space can still populate them by touching them, unless the arena
  * was created with %BPF_F_SEGV_ON_FAULT.
+ *
+ * A page is taken if it is allocated, reserved, or populated by user space.
  *
  * Of the conditions under Return the first that applies decides.
  *

@@ -23,8 +23,14 @@ record AuditedText(String name, String content) {
   private static final Pattern KERNEL = Pattern.compile("\\* kernel: (\\S+)");
 
   static List<AuditedText> all() {
-    try (Stream<Path> files = Files.list(Path.of(AuditedText.class.getResource("texts").toURI()))) {
-      return files.sorted().map(f -> read(f.getFileName().toString())).toList();
+    return all("texts");
+  }
+
+  /// @param folder beside this class
+  static List<AuditedText> all(String folder) {
+    try (Stream<Path> files = Files.list(Path.of(AuditedText.class.getResource(folder).toURI()))) {
+      return files.filter(f -> f.toString().endsWith(".c")).sorted()
+          .map(f -> read(folder, f.getFileName().toString())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (URISyntaxException e) {
@@ -33,7 +39,11 @@ record AuditedText(String name, String content) {
   }
 
   static AuditedText read(String name) {
-    try (InputStream in = AuditedText.class.getResourceAsStream("texts/" + name)) {
+    return read("texts", name);
+  }
+
+  private static AuditedText read(String folder, String name) {
+    try (InputStream in = AuditedText.class.getResourceAsStream(folder + "/" + name)) {
       return new AuditedText(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package io.kfuncdoc.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.kfuncdoc.audit.strings.StringKfuncsContract;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.sample.ArenaKfuncsContract;
 import java.util.List;
@@ -10,14 +11,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/// Texts about the arena kfuncs yield what their heads say, and nothing else.
+/// Texts about the arena kfuncs, and about a family that has nothing in common with them, yield what their heads say,
+/// and nothing else.
 final class AuditedTextsTest {
-
-  private final List<Contract> contracts = List.of(new ArenaKfuncsContract().contract());
 
   @TestFactory
   Stream<DynamicTest> texts() {
-    return AuditedText.all().stream().map(t -> DynamicTest.dynamicTest(t.name(), () -> {
+    return tests("texts", new ArenaKfuncsContract().contract());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> strings() {
+    return tests("strings", new StringKfuncsContract().contract());
+  }
+
+  private static Stream<DynamicTest> tests(String folder, Contract contract) {
+    List<Contract> contracts = List.of(contract);
+    return AuditedText.all(folder).stream().map(t -> DynamicTest.dynamicTest(t.name(), () -> {
       AuditReport report = t.audit(contracts);
       assertThat(report.read()).isPositive();
       assertThat(report.findings().stream().map(AuditedTextsTest::shown).sorted().toList())

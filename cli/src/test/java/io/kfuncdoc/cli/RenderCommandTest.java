@@ -64,7 +64,8 @@ class RenderCommandTest {
   @DisplayName("render header and kfuncs-section print what they are called after")
   void headerAndSection() {
     assertThat(Ran.command("render", "header").out()).startsWith("/*\n * Made for Linux 7.1")
-        .contains("extern void bpf_arena_free_pages(void *p__map, void *ptr__ign,\n\t\t\t\t u32 page_cnt) __ksym __weak;\n");
+        .contains("extern void bpf_arena_free_pages(void *p__map, void __arena *ptr__ign,\n"
+            + "\t\t\t\t u32 page_cnt) __ksym __weak;\n");
     assertThat(Ran.command("render", "kfuncs-section").out())
         .startsWith("BPF arena kfuncs\n----------------\n\n.. kernel-doc:: kernel/bpf/arena.c\n");
   }

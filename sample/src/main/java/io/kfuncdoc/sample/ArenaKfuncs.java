@@ -34,15 +34,16 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 /// beyond the mapping.
 ///
 /// Of an address that they are given the functions use the low 32 bits only, except that `bpf_arena_alloc_pages()` and
-/// `bpf_arena_free_pages()` first test all 64 bits for 0. The page offset of an address is its distance from the start
+/// `bpf_arena_free_pages()` first test all 64 bits for 0. The *page offset* of an address is its distance from the start
 /// of the arena, modulo 4 GiB, in pages of 4096 bytes. The address that `bpf_arena_alloc_pages()` returns is complete.
 /// The verifier does not look at the address arguments at all.
 ///
 /// ## Free and taken
 ///
-/// A page is free or taken. It is taken when it was allocated or reserved, or when user space touched it: a user page
-/// fault gives a free page memory and takes it. A reservation does not keep a user page fault from giving a page
-/// memory. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page without memory is SIGSEGV.
+/// A page that is not free is *taken*: it was allocated or reserved, or user space touched it. A *free run* is as many
+/// adjacent free pages as there are in one place. A user page fault gives a free page memory and takes it; a reservation
+/// does not keep it from giving a page memory. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page
+/// without memory is SIGSEGV.
 ///
 /// ## Releases
 ///
@@ -127,9 +128,10 @@ public interface ArenaKfuncs {
   ///
   /// Rounds `ptr__ign` down to a page, ends at the end of the arena, and frees every page between, allocated, reserved,
   /// touched by user space or already free. Nothing is reported to the caller. BPF then reads 0 there, and
-  /// user space gets a fresh zero page, or SIGSEGV under `BPF_F_SEGV_ON_FAULT`. A free that is done later leaves the pages
-  /// taken and their content in place until then. There is no test for an address below the arena's start: such a call
-  /// makes pages count as free that are not the arena's, and can take the memory of pages that stay taken.
+  /// user space gets a fresh zero page, or SIGSEGV under `BPF_F_SEGV_ON_FAULT`. From 7.0 on, a free that is done later
+  /// leaves the pages taken and their content in place until then. There is no test for an address below the arena's
+  /// start: such a call makes pages count as free that are not the arena's, and can take the memory of pages that stay
+  /// taken.
   ///
   /// @param p__map   the arena
   /// @param ptr__ign an address in the first page

@@ -34,7 +34,7 @@ public final class CommentAudit {
       signature.check(sentence);
       claims.addAll(reader.read(sentence));
     }
-    ResultCheck results = new ResultCheck(facts, coverage, findings);
+    ResultCheck results = new ResultCheck(facts, comment.purpose().oneLine(), coverage, findings);
     DemandCheck demands = new DemandCheck(facts, coverage, findings);
     ContextCheck contexts = new ContextCheck(facts, findings);
     SpaceCheck spaces = new SpaceCheck(facts, findings);
@@ -56,7 +56,7 @@ public final class CommentAudit {
         case Claim.Registered registered -> statements.check(registered);
         case Claim.ThereSince since -> statements.check(since);
         case Claim.Unread unread -> {
-          findings.add(AuditRule.UNREAD, unread.sentence(), "", "unread: \"" + unread.words() + "\"");
+          findings.add(AuditRule.UNREAD, unread, "", "unread: \"" + unread.words() + "\"");
           yield true;
         }
       };

@@ -26,7 +26,7 @@ final class ContextCheck {
       case NOT_UNDER_SPIN_LOCK -> !context.underSpinLock();
     };
     if (!right) {
-      findings.add(AuditRule.WRONG_CONTEXT, claim.sentence(), claim.caller().name(), message(context, claim.caller()));
+      findings.add(AuditRule.WRONG_CONTEXT, claim, claim.caller().name(), message(context, claim.caller()));
     }
     return true;
   }

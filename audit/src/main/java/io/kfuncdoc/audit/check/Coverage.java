@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /// What of the contract a text has stated so far.
 final class Coverage {
@@ -15,10 +16,11 @@ final class Coverage {
   private final Set<Alternative> stated = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Alternative> demanded = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<RowFact, Set<String>> facets = new IdentityHashMap<>();
-  private final IdentityHashMap<RowFact, Integer> firstLine = new IdentityHashMap<>();
+  private final IdentityHashMap<RowFact, IntSupplier> firstLine = new IdentityHashMap<>();
   private final Set<String> generally = new LinkedHashSet<>();
 
-  void state(RowFact row, Reading said, int line) {
+  /// @param line where it is said, asked for only if it is wanted
+  void state(RowFact row, Reading said, IntSupplier line) {
     for (Alternative alternative : row.alternatives()) {
       if (alternative.matches(said) == Alternative.Match.WHOLLY) {
         stated.add(alternative);
@@ -51,7 +53,8 @@ final class Coverage {
 
   /// Where the row was stated, -1 if nowhere.
   int line(RowFact row) {
-    return firstLine.getOrDefault(row, -1);
+    IntSupplier line = firstLine.get(row);
+    return line == null ? -1 : line.getAsInt();
   }
 
   /// The facets of a stated row that the text has left out.

@@ -39,7 +39,7 @@ final class DemandCheck {
       } else if (rows.isEmpty() && claim.firm() && !isVerifiers(violation)) {
         wrong(claim, violation);
       } else if (claim.firm() && isOfZero(violation, rows)) {
-        new StatementCheck(facts, findings).nonZero(claim, rows.getFirst(), violation.subjects().iterator().next());
+        new StatementCheck(facts, findings).nonZero(claim, violation, rows.getFirst());
       }
       held |= !rows.isEmpty();
     }
@@ -57,10 +57,10 @@ final class DemandCheck {
       wrong(claim, violation);
       return;
     }
-    rows.stream().filter(RowFact::fails).forEach(r -> coverage.state(r, violation, claim.sentence().line()));
+    rows.stream().filter(RowFact::fails).forEach(r -> coverage.state(r, violation, () -> claim.lineOf(violation)));
     if (rows.stream().noneMatch(RowFact::fails)) {
       RowFact row = rows.getFirst();
-      findings.add(AuditRule.WRONG_RESULT, claim.sentence(), row.name(),
+      findings.add(AuditRule.WRONG_RESULT, claim, violation, row.name(),
           "row " + row.name() + " is no failure; say \"" + Phrases.wording(row) + "\"");
     }
   }
@@ -72,10 +72,10 @@ final class DemandCheck {
       String instead = violation.has(Concept.MISALIGNED) && facts.effects().contains(Concept.ROUNDS)
           ? "; it is rounded down"
           : violation.has(Concept.EXCEEDS) && facts.effects().contains(Concept.CLAMPS) ? "; it is cut at the end" : "";
-      findings.add(AuditRule.PARAMETER_DEMAND, claim.sentence(), parameter,
+      findings.add(AuditRule.PARAMETER_DEMAND, claim, violation, parameter,
           "no row turns on the demand that @" + parameter + " must be \"" + violation.text() + "\"" + instead);
     } else {
-      findings.add(AuditRule.UNREAD, claim.sentence(), parameter,
+      findings.add(AuditRule.UNREAD, claim, violation, parameter,
           "unread: what @" + parameter + " must be, \"" + violation.text() + "\", could not be recognized");
     }
   }

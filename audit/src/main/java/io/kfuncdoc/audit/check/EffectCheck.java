@@ -22,29 +22,24 @@ final class EffectCheck {
     this.findings = findings;
   }
 
-  /// @return whether the contract says something about one of the effects
+  /// @return whether the contract says something about the effect
   boolean check(Claim.Does claim) {
-    boolean held = false;
-    for (Concept effect : claim.effects()) {
-      stated.add(effect);
-      if (facts.effects().contains(effect)) {
-        held = true;
-        continue;
-      }
-      Concept turnedAway = switch (effect) {
-        case ROUNDS -> Concept.MISALIGNED;
-        case CLAMPS -> Concept.EXCEEDS;
-        default -> null;
-      };
-      Optional<RowFact> row = facts.rows().stream()
-          .filter(r -> turnedAway != null && r.row().decision() instanceof Decision.Guarded
-              && r.main().contains(turnedAway))
-          .findFirst();
-      row.ifPresent(r -> findings.add(AuditRule.WRONG_EFFECT, claim.sentence(), r.name(),
-          "row " + r.name() + " says otherwise; say \"" + Phrases.wording(r) + "\""));
-      held |= row.isPresent();
+    stated.add(claim.effect());
+    if (facts.effects().contains(claim.effect())) {
+      return true;
     }
-    return held;
+    Concept turnedAway = switch (claim.effect()) {
+      case ROUNDS -> Concept.MISALIGNED;
+      case CLAMPS -> Concept.EXCEEDS;
+      default -> null;
+    };
+    Optional<RowFact> row = facts.rows().stream()
+        .filter(r -> turnedAway != null && r.row().decision() instanceof Decision.Guarded
+            && r.main().contains(turnedAway))
+        .findFirst();
+    row.ifPresent(r -> findings.add(AuditRule.WRONG_EFFECT, claim, r.name(),
+        "row " + r.name() + " says otherwise; say \"" + Phrases.wording(r) + "\""));
+    return row.isPresent();
   }
 
   Set<Concept> stated() {

@@ -2,11 +2,13 @@ package io.kfuncdoc.audit.check;
 
 import io.kfuncdoc.audit.AuditFinding;
 import io.kfuncdoc.audit.AuditRule;
+import io.kfuncdoc.audit.claim.Claim;
 import io.kfuncdoc.audit.claim.Sentence;
+import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The findings of one comment, as they come; none twice.
+/// The findings of one comment, as they come; none twice in a line or a sentence.
 final class Findings {
 
   private final String file;
@@ -18,8 +20,19 @@ final class Findings {
     this.kfunc = kfunc;
   }
 
-  void add(AuditRule rule, Sentence sentence, String subject, String message) {
-    add(new AuditFinding(file, sentence.line(), rule, kfunc, subject, message, sentence.raw()));
+  /// @param claim at fault, with the words that say it
+  void add(AuditRule rule, Claim claim, String subject, String message) {
+    add(rule, claim.sentence(), claim.line(), subject, message);
+  }
+
+  /// @param said the words of the claim that are at fault
+  void add(AuditRule rule, Claim claim, Reading said, String subject, String message) {
+    add(rule, claim.sentence(), claim.lineOf(said), subject, message);
+  }
+
+  /// @param line where the words at fault begin
+  void add(AuditRule rule, Sentence sentence, int line, String subject, String message) {
+    add(new AuditFinding(file, line, rule, kfunc, subject, message, sentence.raw()));
   }
 
   void add(AuditRule rule, int line, String subject, String message) {
@@ -27,8 +40,8 @@ final class Findings {
   }
 
   private void add(AuditFinding finding) {
-    boolean again = found.stream().anyMatch(f -> f.rule() == finding.rule() && f.line() == finding.line()
-        && f.message().equals(finding.message()));
+    boolean again = found.stream().anyMatch(f -> f.rule() == finding.rule() && f.message().equals(finding.message())
+        && (f.line() == finding.line() || !f.sentence().isEmpty() && f.sentence().equals(finding.sentence())));
     if (!again) {
       found.add(finding);
     }

@@ -24,7 +24,7 @@ final class OrderCheck {
     List<RowFact> first = rows(claim.first());
     List<RowFact> second = rows(claim.second());
     if (first.isEmpty() || second.isEmpty()) {
-      findings.add(AuditRule.UNREAD, claim.sentence(), "", "unread: which rows the order is about");
+      findings.add(AuditRule.UNREAD, claim, "", "unread: which rows the order is about");
       return true;
     }
     for (RowFact one : first) {
@@ -37,7 +37,7 @@ final class OrderCheck {
     }
     RowFact one = first.getFirst();
     RowFact other = second.getFirst();
-    findings.add(AuditRule.WRONG_ORDER, claim.sentence(), other.name(),
+    findings.add(AuditRule.WRONG_ORDER, claim, other.name(),
         "row " + other.name() + " (" + Phrases.result(other.outcome()) + ") is decided before row " + one.name() + " ("
             + Phrases.result(one.outcome()) + ")");
     return true;

@@ -11,6 +11,8 @@ import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Outcome;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,16 +38,19 @@ final class ResultCheck {
       EnumSet.of(Concept.BUSY, Concept.WITHIN, Concept.SUCCESS, Concept.SAME);
   private static final Pattern DONE = Pattern.compile(
       "(?<!\\w)(?:is|are|was|were|been|be|got|gets)(?: (?:now|then|successfully|all|both|completely|thereby))*"
-          + " (?<verb>\\w+ed)(?!\\w)");
+          + " (?<verb>\\w+)(?!\\w)");
   private static final Pattern BEFORE_THE_CALL = Pattern.compile(
       "(?<!\\w)(?:already|not|never|nothing|any|some|one|another|other|others|somebody|someone|else|at least|still|a"
           + "|an|partly|partially|previously|earlier|before|beforehand|by|or)(?!\\w)");
 
   private final KfuncFacts facts;
+  private final String purpose;
   private final Coverage coverage;
   private final Findings findings;
 
-  ResultCheck(KfuncFacts facts, Coverage coverage, Findings findings) {
+  /// @param purpose as the text has it: its first word is what the author calls the success
+  ResultCheck(KfuncFacts facts, String purpose, Coverage coverage, Findings findings) {
+    this.purpose = purpose;
     this.facts = facts;
     this.coverage = coverage;
     this.findings = findings;
@@ -76,7 +81,7 @@ final class ResultCheck {
     }
     if (claim.result() instanceof Result.Nothing && facts.effects().contains(Concept.CLAMPS)
         && said.has(Concept.EXCEEDS) && PARTLY_PAST.isIn(said.text())) {
-      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "\"" + said.text()
+      findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "\"" + said.text()
           + "\" is not without effect: the range is cut at the end, and what lies before that is done");
       return true;
     }
@@ -85,7 +90,7 @@ final class ResultCheck {
     if (fitting.isEmpty() && !rows.isEmpty() && isOfSuccess(claim.result(), said)) {
       return true;
     }
-    rows.forEach(r -> coverage.state(r, said, claim.sentence().line()));
+    (fitting.isEmpty() ? rows : fitting).forEach(r -> coverage.state(r, said, () -> claim.lineOf(said)));
     if (!fitting.isEmpty()) {
       number(claim, said, fitting);
       return true;
@@ -94,12 +99,12 @@ final class ResultCheck {
       return isOfSuccess(claim.result(), said) || isOfOtherRelease(claim, said) || neverReturned(claim)
           || effectOrUnread(claim, said);
     }
-    RowFact row = rows.getFirst();
+    RowFact row = nearest(rows, said);
     if (row.outcome() instanceof Outcome.Value) {
       return true;
     }
     if (claim.result() instanceof Result.Nothing && row.outcome() instanceof Outcome.Nothing) {
-      findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), row.name(), "row " + row.name()
+      findings.add(AuditRule.WRONG_NO_OP, claim, said, row.name(), "row " + row.name()
           + (row.row().decision() instanceof Decision.Undefined
               ? " promises nothing, not that nothing is done: the caller must not let that happen"
               : " has an effect: something is done if " + Phrases.when(matching(row, said))));
@@ -107,10 +112,21 @@ final class ResultCheck {
     }
     AuditRule rule = claim.result() instanceof Result.Nothing ? AuditRule.WRONG_NO_OP : AuditRule.WRONG_RESULT;
     String also = isReturned(claim.result()) ? "" : ", and " + claim.result().text() + " is never returned";
-    findings.add(rule, claim.sentence(), row.name(),
+    findings.add(rule, claim, said, row.name(),
         "row " + row.name() + " " + does(row) + ", not " + shown(claim.result()) + also + "; say \""
             + Phrases.wording(row, matching(row, said)) + "\"");
     return true;
+  }
+
+  /// The row that has most of the words, the first of several.
+  private static RowFact nearest(List<RowFact> rows, Reading said) {
+    return rows.stream().max(Comparator.comparingLong((RowFact r) -> common(r, said))
+        .thenComparing(rows::indexOf, Comparator.reverseOrder())).orElseThrow();
+  }
+
+  private static long common(RowFact row, Reading said) {
+    return row.alternatives().stream()
+        .mapToLong(a -> said.stems().stream().filter(a.reading().stems()::contains).count()).max().orElse(0);
   }
 
   private static List<Alternative> matching(RowFact row, Reading said) {
@@ -173,7 +189,7 @@ final class ResultCheck {
         && facts.rows().stream().anyMatch(r -> !r.fails() && fits(claim.result(), r));
     if (!right && !otherSuccess) {
       String returned = outcome instanceof Outcome.Value ? "what it found or made" : Phrases.result(outcome);
-      findings.add(AuditRule.WRONG_RESULT, claim.sentence(), success.name(),
+      findings.add(AuditRule.WRONG_RESULT, claim, success.name(),
           "row " + success.name() + ", the success, returns " + returned + ", not " + shown(claim.result())
               + (outcome instanceof Outcome.Value ? "" : "; say \"" + Phrases.result(outcome) + " on success\""));
     }
@@ -202,7 +218,7 @@ final class ResultCheck {
     }
     String returned = facts.rows().stream().map(r -> Phrases.result(r.outcome())).distinct()
         .collect(Collectors.joining(", "));
-    findings.add(AuditRule.NEVER_RETURNED, claim.sentence(), claim.result().text(),
+    findings.add(AuditRule.NEVER_RETURNED, claim, claim.result().text(),
         shown(claim.result()) + " is never returned; the results are " + returned);
     return true;
   }
@@ -210,7 +226,7 @@ final class ResultCheck {
   /// Whether other releases have a row with the condition; reported.
   private boolean isOfOtherRelease(Claim.Returns claim, Reading said) {
     Optional<RowFact> row = facts.absentRows(said).stream().findFirst();
-    row.ifPresent(r -> findings.add(AuditRule.ROW_NOT_IN_RELEASE, claim.sentence(), r.name(),
+    row.ifPresent(r -> findings.add(AuditRule.ROW_NOT_IN_RELEASE, claim, said, r.name(),
         "row " + r.name() + " is not in " + facts.release() + ": it is there " + r.row().availability()
             + "; leave out \"" + said.text() + "\""));
     return row.isPresent();
@@ -222,6 +238,9 @@ final class ResultCheck {
     if (!fits(result, success) || said.stems().isEmpty()) {
       return false;
     }
+    if (isOnlyOfSuccess(said)) {
+      return true;
+    }
     if (BESIDE_SUCCESS.containsAll(said.concepts()) && isOwnAction(said.text())) {
       return true;
     }
@@ -231,6 +250,14 @@ final class ResultCheck {
         || c == Concept.WITHIN || c == Concept.SUCCESS || c == Concept.SAME);
   }
 
+  /// Whether the row of the success is about what the words are, and no other row about that alone.
+  private boolean isOnlyOfSuccess(Reading said) {
+    Reading success = facts.reader().one(facts.normal(facts.success().row().comment()));
+    return !success.concepts().isEmpty() && success.main().equals(said.main())
+        && !Collections.disjoint(success.stems(), said.stems())
+        && facts.rows().stream().noneMatch(r -> r.main().equals(said.main()));
+  }
+
   /// "The window was reserved": somebody is told that what the function is for has been done, not that it was done
   /// already.
   private boolean isOwnAction(String text) {
@@ -238,7 +265,8 @@ final class ResultCheck {
     if (!done.find() || BEFORE_THE_CALL.matcher(text).find()) {
       return false;
     }
-    String verb = facts.kfunc().purpose().strip().split("\\s+")[0] + " " + facts.kfunc().name().replace('_', ' ');
+    String verb = facts.kfunc().purpose().strip().split("\\s+")[0] + " " + facts.kfunc().name().replace('_', ' ')
+        + " " + purpose.strip().split("\\s+")[0];
     Set<String> own = facts.reader().one(facts.normal(verb)).stems();
     return own.containsAll(facts.reader().one(done.group("verb")).stems());
   }
@@ -249,7 +277,7 @@ final class ResultCheck {
             .filter(a -> a.matches(said) != Alternative.Match.NONE)
             .anyMatch(a -> a.differsInNumber(said)))
         .findFirst();
-    differing.ifPresent(row -> findings.add(AuditRule.WRONG_NUMBER, claim.sentence(), row.name(),
+    differing.ifPresent(row -> findings.add(AuditRule.WRONG_NUMBER, claim, said, row.name(),
         "row " + row.name() + " has another number; say \"" + Phrases.wording(row) + "\""));
   }
 
@@ -267,12 +295,12 @@ final class ResultCheck {
       boolean argument = !main.isEmpty() && !said.named().isEmpty()
           && main.stream().allMatch(c -> c.isWeak() || c == Concept.MISALIGNED || c == Concept.EXCEEDS);
       if (argument) {
-        findings.add(AuditRule.WRONG_NO_OP, claim.sentence(), "", "no row says that \"" + said.text() + "\" "
+        findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "no row says that \"" + said.text() + "\" "
             + (claim.result() instanceof Result.Nothing ? "does nothing" : "fails"));
         return true;
       }
     }
-    findings.add(AuditRule.UNREAD, claim.sentence(), "",
+    findings.add(AuditRule.UNREAD, claim, said, "",
         "unread: \"" + said.text() + "\" is no condition of any row that could be recognized");
     return true;
   }
@@ -285,7 +313,7 @@ final class ResultCheck {
       for (RowFact other : facts.rows(even)) {
         boolean earlier = first.stream().allMatch(r -> facts.rows().indexOf(other) < facts.rows().indexOf(r));
         if (!first.isEmpty() && earlier && !fits(claim.result(), other)) {
-          findings.add(AuditRule.WRONG_ORDER, claim.sentence(), other.name(),
+          findings.add(AuditRule.WRONG_ORDER, claim, even, other.name(),
               "row " + other.name() + " is decided before row " + first.getFirst().name() + " and returns "
                   + Phrases.result(other.outcome()));
         }

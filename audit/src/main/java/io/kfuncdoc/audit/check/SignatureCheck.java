@@ -66,7 +66,7 @@ final class SignatureCheck {
       boolean known = facts.kfunc().parameters().stream()
           .anyMatch(p -> p.name().equals(name) || base(p.name()).equals(name));
       if (!known) {
-        findings.add(AuditRule.PARAMETER_UNKNOWN, sentence, name,
+        findings.add(AuditRule.PARAMETER_UNKNOWN, sentence, sentence.lineOfRaw(mark.start()), name,
             "there is no parameter @" + name + "; the parameters are " + names());
       }
     }

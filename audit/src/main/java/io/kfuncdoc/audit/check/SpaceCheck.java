@@ -32,7 +32,7 @@ final class SpaceCheck {
       case CType.Nothing _ -> "there is no result";
     };
     if (!message.isEmpty()) {
-      findings.add(AuditRule.WRONG_SPACE, claim.sentence(), claim.parameter(),
+      findings.add(AuditRule.WRONG_SPACE, claim, claim.parameter(),
           message + ", not a \"" + claim.words() + "\"");
     }
     return true;

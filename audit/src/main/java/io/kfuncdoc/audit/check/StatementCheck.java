@@ -6,6 +6,7 @@ import io.kfuncdoc.audit.fact.Contents;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.fact.Reach;
 import io.kfuncdoc.audit.fact.RowFact;
+import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Param;
@@ -41,10 +42,10 @@ final class StatementCheck {
     Optional<RowFact> other = facts.rows().stream()
         .filter(r -> !Reach.limits(r.row(), name).isEmpty()).findFirst();
     if (other.isPresent()) {
-      findings.add(AuditRule.WRONG_NUMBER, claim.sentence(), other.get().name(),
+      findings.add(AuditRule.WRONG_NUMBER, claim, other.get().name(),
           "row " + other.get().name() + " has another number; say \"" + Phrases.wording(other.get()) + "\"");
     } else {
-      findings.add(AuditRule.PARAMETER_DEMAND, claim.sentence(), name,
+      findings.add(AuditRule.PARAMETER_DEMAND, claim, name,
           "no row turns on the demand that @" + name + " must be at most " + claim.number());
     }
     return true;
@@ -53,7 +54,7 @@ final class StatementCheck {
   boolean check(Claim.Ignores claim) {
     Optional<RowFact> row =
         facts.rows().stream().filter(r -> Reach.reads(r.row(), claim.parameter())).findFirst();
-    row.ifPresent(r -> findings.add(AuditRule.WRONG_EFFECT, claim.sentence(), r.name(),
+    row.ifPresent(r -> findings.add(AuditRule.WRONG_EFFECT, claim, r.name(),
         "@" + claim.parameter() + " is not ignored: row " + r.name() + " turns on it; say \"" + Phrases.wording(r)
             + "\""));
     return row.isPresent();
@@ -70,7 +71,7 @@ final class StatementCheck {
       case NOT_ZEROED -> false;
     };
     if (!right) {
-      findings.add(AuditRule.WRONG_EFFECT, claim.sentence(), facts.success().name(),
+      findings.add(AuditRule.WRONG_EFFECT, claim, facts.success().name(),
           "row " + facts.success().name() + ", the success, says otherwise: the memory is "
               + (contents.zeroed() ? "there, and all zero" : "not there"));
     }
@@ -84,7 +85,7 @@ final class StatementCheck {
         .map(f -> f.toUpperCase(Locale.ROOT)).filter(f -> !own.contains(f)).sorted().toList();
     boolean right = claim.flags().isEmpty() ? own.isEmpty() : others.isEmpty();
     if (!right) {
-      findings.add(AuditRule.WRONG_CONTEXT, claim.sentence(), "FLAGS", "on Linux " + facts.release() + " it is "
+      findings.add(AuditRule.WRONG_CONTEXT, claim, "FLAGS", "on Linux " + facts.release() + " it is "
           + (own.isEmpty() ? "registered without flags" : "registered with " + String.join(", ", own)));
     }
     return true;
@@ -96,19 +97,19 @@ final class StatementCheck {
       return false;
     }
     if (!since.equals(Release.of(claim.since()))) {
-      findings.add(AuditRule.NOT_IN_RELEASE, claim.sentence(), "",
+      findings.add(AuditRule.NOT_IN_RELEASE, claim, "",
           "it is there " + facts.kfunc().availability() + ", not since " + claim.since());
     }
     return true;
   }
 
   /// "Must be non-zero" where 0 is no failure.
-  boolean nonZero(Claim.Demands claim, RowFact row, String parameter) {
+  void nonZero(Claim.Demands claim, Reading violation, RowFact row) {
+    String parameter = violation.subjects().iterator().next();
     boolean silent = row.outcome() instanceof Outcome.Nothing;
     String does = silent ? "does nothing" : "returns " + Phrases.result(row.outcome());
-    findings.add(AuditRule.PARAMETER_DEMAND, claim.sentence(), parameter,
+    findings.add(AuditRule.PARAMETER_DEMAND, claim, violation, parameter,
         "@" + parameter + " need not be non-zero: row " + row.name() + " " + does + " and is no failure; say \""
             + Phrases.wording(row) + "\"");
-    return true;
   }
 }

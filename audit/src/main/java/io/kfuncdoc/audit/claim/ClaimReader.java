@@ -57,7 +57,7 @@ public final class ClaimReader {
 
   /// The claims of a sentence about the release of the facts; none if it speaks of others.
   public List<Claim> read(Sentence sentence) {
-    return claims.answer(sentence.at(0)).stream().map(c -> c.in(sentence)).toList();
+    return claims.answer(sentence.anywhere()).stream().map(c -> c.in(sentence)).toList();
   }
 
   public KfuncFacts facts() {
@@ -101,7 +101,7 @@ public final class ClaimReader {
     if (contexts.isEmpty() && sentence.place() != Place.RETURN) {
       List<Claim> demands = new DemandReader(facts).read(sentence);
       if (demands.stream().anyMatch(c -> c instanceof Claim.Demands d && d.failing())) {
-        claims.removeIf(c -> c instanceof Claim.Returns(_, Result result, _, _) && result instanceof Result.Failure);
+        claims.removeIf(c -> c instanceof Claim.Returns returns && returns.result() instanceof Result.Failure);
       }
       claims.replaceAll(c -> completed(c, demands));
       claims.addAll(demands);
@@ -118,23 +118,24 @@ public final class ClaimReader {
 
   /// "Must be an arena, or -EINVAL is returned": the result is that of what must not be.
   private static Claim completed(Claim claim, List<Claim> demands) {
-    if (claim instanceof Claim.Returns(Sentence sentence, Result result, List<Reading> alternatives, var even)
-        && result instanceof Result.Value
-        && alternatives.stream().allMatch(r -> r.main().equals(Set.of(Concept.FAILURE)))) {
-      List<Reading> violations = demands.stream()
-          .flatMap(d -> d instanceof Claim.Demands(_, var list, _, boolean firm) && firm ? list.stream() : Stream.of())
+    if (claim instanceof Claim.Returns returns && returns.result() instanceof Result.Value
+        && returns.alternatives().stream().allMatch(r -> r.main().equals(Set.of(Concept.FAILURE)))) {
+      List<Claim.Demands> firm = demands.stream()
+          .flatMap(d -> d instanceof Claim.Demands demand && demand.firm() ? Stream.of(demand) : Stream.of())
           .toList();
-      return violations.isEmpty() ? claim : new Claim.Returns(sentence, result, violations, even);
+      List<Reading> violations = firm.stream().flatMap(d -> d.violations().stream()).toList();
+      return violations.isEmpty() ? claim : new Claim.Returns(
+          returns.sentence(), returns.at(), returns.result(), firm.getFirst().at(), violations, returns.even());
     }
     return claim;
   }
 
   private void effects(Sentence sentence, List<Claim> claims) {
-    Set<Concept> effects = EnumSet.noneOf(Concept.class);
-    lexicon.findUpTo(Concept.DEFERS, sentence.text()).forEach(h -> effects.add(h.concept()));
-    effects.retainAll(EnumSet.of(Concept.ROUNDS, Concept.CLAMPS, Concept.DEFERS));
-    if (!effects.isEmpty()) {
-      claims.add(new Claim.Does(sentence, effects));
+    Set<Concept> effects = EnumSet.of(Concept.ROUNDS, Concept.CLAMPS, Concept.DEFERS);
+    for (Lexicon.Hit hit : lexicon.findUpTo(Concept.DEFERS, sentence.text())) {
+      if (effects.remove(hit.concept())) {
+        claims.add(new Claim.Does(sentence, hit.start(), hit.concept()));
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package io.kfuncdoc.audit.claim;
 import io.kfuncdoc.audit.words.Phrase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads who may call.
@@ -16,14 +17,16 @@ final class ContextReader {
           + "|(?:sleepable|sleep)(?: \\w+)? (?:or|and|as well as) (?:in )?(?:non sleepable|not|in atomic)"
           + "|both sleepable|non sleepable(?: \\w+)? (?:and|or|as well as) (?:from )?sleepable"
           + "|(?:also|too|as well|even|safe|fine|ok|allowed|callable|called|usable|used|available)(?: \\w+){0,3} "
-          + "(?:from|in|by|to|for) (?:an? )?(?:\\w+ )?(?:non sleepable|atomic|irq|interrupt|any (?:\\w+ )?(?:context|program|caller))"
+          + "(?:from|in|by|to|for) (?:an? )?(?:\\w+ )?(?:non sleepable|atomic|irq|interrupt"
+          + "|any (?:\\w+ )?(?:context|program|caller))"
           + "|(?:whether|regardless|no matter|irrespective)(?: \\w+){0,8} sleep(?:able)?"
           + "|(?:non sleepable|atomic)(?: \\w+){0,3} (?:too|as well|are fine|is fine|works?|may call|can call)"
           + "|(?:does|will|do) not (?:sleep|block)|(?:never|can not|may not|must not) (?:sleeps|blocks)"
           + "|need not be (?:able to sleep|sleepable|allowed to sleep)|not (?:only|just|restricted|limited|confined)"
           + "(?: \\w+){0,4} sleepable|no (?:restriction|requirement)s? on the (?:calling )?context|from anywhere");
   private static final Phrase SLEEPABLE_ONLY = new Phrase(
-      "(?:only|solely|exclusively)(?: \\w+){0,5} (?:an? )?(?:\\w+ )?(?<!non )sleepable"
+      "(?:only|solely|exclusively)(?: \\w+){0,5} (?:allowed|able|permitted) to (?:sleep|block)"
+          + "|(?:only|solely|exclusively)(?: \\w+){0,5} (?:an? )?(?:\\w+ )?(?<!non )sleepable"
           + "|(?<!non )sleepable(?: \\w+){0,3} only|(?:requires?|required|needs?|restricted to|limited to"
           + "|reserved for|confined to)"
           + "(?: \\w+){0,3} (?<!non )sleepable|must be(?: \\w+){0,3} (?<!non )sleepable|sleepable only"
@@ -40,9 +43,9 @@ final class ContextReader {
           + "|^sleepable(?: context| programs?)?(?: \\.)?$");
   private static final Pattern MAY_SLEEP = Pattern.compile(
       "(?:^|; |, |\\. |(?:it|this|call|function|kfunc|which|and) )(?:may|might|can|could|will) (?:sleep|block)(?!\\w)");
-  private static final Phrase LOCK = new Phrase("(?:spin )?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
+  private static final Phrase LOCK = new Phrase("(?:bpf_)?(?:spin[ _])?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
       + "|ing)? (?:an? |the )?"
-      + "(?:bpf )?(?:spin )?lock|under (?:an? )?(?:bpf )?(?:spin )?lock|while locked");
+      + "(?:bpf[ _])?(?:spin[ _])?lock|under (?:an? )?(?:bpf[ _])?(?:spin[ _])?lock|while locked");
   private static final Pattern DIVISION =
       Pattern.compile(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))");
   private static final Phrase NOT_CALLED = new Phrase(
@@ -57,23 +60,39 @@ final class ContextReader {
 
   static List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
-    for (String part : DIVISION.split(sentence.text())) {
-      String text = (part.endsWith(".") ? part.substring(0, part.length() - 1) : part).strip();
-      if (LOCK.isIn(text)) {
-        boolean denied = DENIED.matcher(text).find();
-        claims.add(new Claim.CalledFrom(
-            sentence, denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
-      } else if (ANY.isIn(text) && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {
-        claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
-      } else if (sentence.place() == Place.CONTEXT && text.equals("any")) {
-        claims.add(new Claim.CalledFrom(sentence, Claim.Caller.ANY));
-      } else if (SLEEPABLE_ONLY.isIn(text)) {
-        claims.add(new Claim.CalledFrom(sentence, Claim.Caller.SLEEPABLE_ONLY));
-      } else if ((text.contains("sleep") || text.contains("block")) && MAY_SLEEP.matcher(text).find()) {
-        claims.add(new Claim.CalledFrom(sentence, Claim.Caller.MAY_SLEEP));
+    Matcher division = DIVISION.matcher(sentence.text());
+    int from = 0;
+    while (division.find()) {
+      part(sentence, from, division.start(), claims);
+      from = division.end();
+    }
+    part(sentence, from, sentence.text().length(), claims);
+    return claims;
+  }
+
+  private static void part(Sentence sentence, int start, int end, List<Claim> claims) {
+    String part = sentence.text().substring(start, end);
+    String text = (part.endsWith(".") ? part.substring(0, part.length() - 1) : part).strip();
+    int from = start + part.indexOf(text);
+    Phrase.Search lock = LOCK.search(text);
+    Phrase.Search any = ANY.search(text);
+    Phrase.Search only = SLEEPABLE_ONLY.search(text);
+    if (lock.next()) {
+      boolean denied = DENIED.matcher(text).find();
+      claims.add(new Claim.CalledFrom(sentence, from + lock.match().start(),
+          denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
+    } else if (any.next() && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {
+      claims.add(new Claim.CalledFrom(sentence, from + any.match().start(), Claim.Caller.ANY));
+    } else if (sentence.place() == Place.CONTEXT && text.equals("any")) {
+      claims.add(new Claim.CalledFrom(sentence, from, Claim.Caller.ANY));
+    } else if (only.next()) {
+      claims.add(new Claim.CalledFrom(sentence, from + only.match().start(), Claim.Caller.SLEEPABLE_ONLY));
+    } else if (text.contains("sleep") || text.contains("block")) {
+      Matcher sleeps = MAY_SLEEP.matcher(text);
+      if (sleeps.find()) {
+        claims.add(new Claim.CalledFrom(sentence, from + sleeps.start(), Claim.Caller.MAY_SLEEP));
       }
     }
-    return claims;
   }
 
   /// Whether the sentence has words of a context.

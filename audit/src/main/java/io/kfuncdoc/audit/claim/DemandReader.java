@@ -31,9 +31,9 @@ final class DemandReader {
           + "|returns)");
   private static final Set<Concept> DEMANDS = EnumSet.of(
       Concept.ZERO, Concept.NONZERO, Concept.ALIGNED, Concept.WITHIN, Concept.EXCEEDS, Concept.BELOW);
-  private static final Pattern SUBJECT_ELSEWHERE = Pattern.compile(
-      "(?<!\\w)(?:callers?|programs?|users?|user space|function|kfunc|result|return value|returned|it is"
-          + "|arena)(?!\\w)");
+  /// "@page_cnt pages": what is counted, and not the count.
+  private static final Pattern COUNTED = Pattern.compile("@\\w+ (?!argument|parameter|value|pointer|address)\\w+s\\s*$");
+  private static final Pattern OF_RESULT = Pattern.compile("(?<!\\w)(?:result|return value|returned)(?!\\w)");
 
   private final KfuncFacts facts;
 
@@ -55,7 +55,7 @@ final class DemandReader {
       String demanded = BETWEEN.matcher(end.find() ? rest.substring(0, end.start()) : rest)
           .replaceFirst("at least ${low} and no greater than ");
       from = must.end();
-      demand(sentence, before, demanded, must.group("not") != null, failing, claims);
+      demand(sentence, must.start(), before, demanded, must.group("not") != null, failing, claims);
     }
     if (claims.isEmpty() && sentence.place() == Place.PARAMETER && !sentence.parameter().isEmpty()) {
       described(sentence, claims);
@@ -64,7 +64,7 @@ final class DemandReader {
   }
 
   private void demand(
-      Sentence sentence, String before, String demanded, boolean not, boolean failing, List<Claim> claims) {
+      Sentence sentence, int at, String before, String demanded, boolean not, boolean failing, List<Claim> claims) {
     String subject = subject(sentence, before);
     if (subject.isEmpty()) {
       return;
@@ -77,19 +77,19 @@ final class DemandReader {
           reading.facets(), false);
       violations.add(not ? own : own.negated());
     }
-    claims.add(new Claim.Demands(sentence, violations, failing, true));
+    claims.add(new Claim.Demands(sentence, at, violations, failing, true));
   }
 
   /// The parameter that must be something; empty if it is something else.
   private String subject(Sentence sentence, String before) {
     Set<String> marked = facts.names().marked(before);
     if (marked.size() == 1) {
-      return marked.iterator().next();
+      return COUNTED.matcher(before).find() ? "" : marked.iterator().next();
     }
     if (!sentence.parameter().isEmpty()) {
       return marked.isEmpty() || marked.contains(sentence.parameter()) ? sentence.parameter() : "";
     }
-    Set<String> spoken = SUBJECT_ELSEWHERE.matcher(before).find() ? Set.of() : facts.names().spoken(before);
+    Set<String> spoken = OF_RESULT.matcher(before).find() ? Set.of() : facts.names().spokenLast(before);
     return spoken.size() == 1 ? spoken.iterator().next() : "";
   }
 
@@ -113,7 +113,7 @@ final class DemandReader {
       violations.add(said(reading, Set.of(), subject).negated());
     }
     if (!violations.isEmpty()) {
-      claims.add(new Claim.Demands(sentence, violations, false, false));
+      claims.add(new Claim.Demands(sentence, 0, violations, false, false));
     }
   }
 

@@ -32,7 +32,7 @@ final class LimitReader {
       Set<String> marked = facts.names().marked(before);
       String parameter = marked.size() == 1 ? marked.iterator().next() : marked.isEmpty() ? sentence.parameter() : "";
       if (!parameter.isEmpty()) {
-        claims.add(new Claim.Limits(sentence, parameter, Long.parseLong(matcher.group("n"))));
+        claims.add(new Claim.Limits(sentence, matcher.start(), parameter, Long.parseLong(matcher.group("n"))));
       }
     }
     return claims;

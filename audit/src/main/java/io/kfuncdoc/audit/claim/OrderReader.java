@@ -2,6 +2,7 @@ package io.kfuncdoc.audit.claim;
 
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.words.Concept;
+import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -14,22 +15,23 @@ import java.util.regex.Pattern;
 /// Reads which of two things is decided first: "the alignment is checked before the range".
 final class OrderReader {
 
+  private static final String CHECKED =
+      "(?:checked|tested|validated|examined|looked at|verified|evaluated|considered)";
+  private static final String WINS = "(?:takes? precedence|has precedence|wins|takes? priority) over";
+  private static final String THEN = "first ,? ?(?:and )?(?:only )?(?:then|afterwards|next)";
+  private static final String RUNS = "(?:checks?|tests?) (?:comes?|goes|runs?|happens?) before";
+
+  private static final String SECOND = "(?<b>[^;.]*?)(?= , (?:so|which|because|since|as|hence)(?!\\w)|[;.]|$)";
+
+  /// What a sentence has that speaks of an order.
+  private static final Phrase SIGN = new Phrase("(?:" + CHECKED + "|" + WINS + "|" + THEN + "|" + RUNS + ")(?!\\w)");
   private static final Pattern ORDER = Pattern.compile(
-      "(?<a>[^,;]*?)(?: is| are)?(?: only)? (?:checked|tested|validated|examined|looked at|verified|evaluated"
-          + "|considered)"
-          + "(?: first ,)?(?: even)? (?<w>before|ahead of|prior to|after)(?: that of)? (?<b>[^;.]*)");
-  private static final Pattern PRECEDENCE = Pattern.compile(
-      "(?<a>[^,;]*?) (?:takes? precedence|has precedence|wins|takes? priority) over (?<b>[^;.]*)");
-
+      "(?<a>[^,;]*?)(?: is| are)?(?: only)? " + CHECKED
+          + "(?: first ,)?(?: even)? (?<w>before|ahead of|prior to|after)(?: that of)? " + SECOND);
+  private static final Pattern PRECEDENCE = Pattern.compile("(?<a>[^,;]*?) " + WINS + " " + SECOND);
   private static final Pattern FIRST = Pattern.compile(
-      "(?<a>[^,;]*?) (?:is|are|comes?|goes) (?:checked |tested |validated |examined |verified |evaluated )?first ,?"
-          + " ?(?:and )?(?:only )?(?:then|afterwards|next) (?<b>[^;.]*)");
-  private static final Pattern COMES = Pattern.compile(
-      "(?<a>[^,;]*? (?:checks?|tests?)) (?:comes?|goes|runs?|happens?) before (?<b>[^;.]*)");
-
-  private static final List<String> SIGNS = List.of(
-      "checked ", "tested ", "validated ", "examined ", "looked at ", "verified ", "evaluated ", "considered ",
-      "precedence ", "wins ", "priority ", " first ", "check", "test");
+      "(?<a>[^,;]*?) (?:is|are|comes?|goes) (?:" + CHECKED + " )?" + THEN + " " + SECOND);
+  private static final Pattern COMES = Pattern.compile("(?<a>[^,;]*?) " + RUNS + " " + SECOND);
 
   /// What the nouns of a check stand for; general words.
   private static final Map<Concept, Pattern> NOUNS = Map.of(
@@ -48,7 +50,7 @@ final class OrderReader {
 
   List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
-    if (SIGNS.stream().noneMatch(sentence.text()::contains)) {
+    if (!SIGN.isIn(sentence.text())) {
       return claims;
     }
     for (Pattern pattern : List.of(ORDER, PRECEDENCE, FIRST, COMES)) {
@@ -57,7 +59,8 @@ final class OrderReader {
         Reading a = check(matcher.group("a"));
         Reading b = check(matcher.group("b"));
         boolean turned = pattern == ORDER && matcher.group("w").equals("after");
-        claims.add(turned ? new Claim.Precedes(sentence, b, a) : new Claim.Precedes(sentence, a, b));
+        int at = matcher.start("a");
+        claims.add(turned ? new Claim.Precedes(sentence, at, b, a) : new Claim.Precedes(sentence, at, a, b));
       }
     }
     return claims;

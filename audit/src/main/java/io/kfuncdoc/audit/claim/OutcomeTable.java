@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /// @param before the lines in front of the table
 /// @param rows   column to cell, by headings in small letters
 /// @param after  the lines behind the table
-record OutcomeTable(List<DocLine> before, List<Map<String, DocLine>> rows, List<DocLine> after) {
+record OutcomeTable(List<DocLine> before, List<Map<String, DocText>> rows, List<DocLine> after) {
 
   private static final String DIRECTIVE = ".. list-table::";
   private static final Pattern CELL = Pattern.compile("^\\s*(?<row>\\* )?\\s*- ?(?<text>.*)$");
@@ -38,15 +38,15 @@ record OutcomeTable(List<DocLine> before, List<Map<String, DocLine>> rows, List<
     while (to < lines.size() && (lines.get(to).isBlank() || Character.isWhitespace(lines.get(to).text().charAt(0)))) {
       to++;
     }
-    List<List<DocLine>> cells = cells(lines.subList(from + 1, to));
-    List<Map<String, DocLine>> rows = new ArrayList<>();
+    List<List<DocText>> cells = cells(lines.subList(from + 1, to));
+    List<Map<String, DocText>> rows = new ArrayList<>();
     List<String> heads = cells.isEmpty() ? List.of()
-        : cells.getFirst().stream().map(c -> c.text().toLowerCase(Locale.ROOT)).toList();
+        : cells.getFirst().stream().map(c -> c.oneLine().toLowerCase(Locale.ROOT)).toList();
     if (!heads.contains("when") || !heads.contains("afterwards")) {
       return new OutcomeTable(lines, List.of(), List.of());
     }
-    for (List<DocLine> row : cells.subList(1, cells.size())) {
-      Map<String, DocLine> named = new HashMap<>();
+    for (List<DocText> row : cells.subList(1, cells.size())) {
+      Map<String, DocText> named = new HashMap<>();
       for (int i = 0; i < Math.min(heads.size(), row.size()); i++) {
         named.put(heads.get(i), row.get(i));
       }
@@ -55,18 +55,19 @@ record OutcomeTable(List<DocLine> before, List<Map<String, DocLine>> rows, List<
     return new OutcomeTable(lines.subList(0, from), rows, lines.subList(to, lines.size()));
   }
 
-  private static List<List<DocLine>> cells(List<DocLine> lines) {
-    List<List<DocLine>> rows = new ArrayList<>();
+  private static List<List<DocText>> cells(List<DocLine> lines) {
+    List<List<DocText>> rows = new ArrayList<>();
     for (DocLine line : lines) {
       Matcher cell = CELL.matcher(line.text());
       if (cell.matches() && (cell.group("row") != null || !rows.isEmpty())) {
         if (cell.group("row") != null) {
           rows.add(new ArrayList<>());
         }
-        rows.getLast().add(new DocLine(line.line(), cell.group("text").strip()));
+        rows.getLast().add(new DocText(List.of(new DocLine(line.line(), cell.group("text").strip()))));
       } else if (!rows.isEmpty() && !line.isBlank()) {
-        DocLine last = rows.getLast().removeLast();
-        rows.getLast().add(new DocLine(last.line(), (last.text() + " " + line.text().strip()).strip()));
+        List<DocLine> longer = new ArrayList<>(rows.getLast().removeLast().lines());
+        longer.add(new DocLine(line.line(), line.text().strip()));
+        rows.getLast().add(new DocText(longer));
       }
     }
     return rows;
@@ -74,8 +75,8 @@ record OutcomeTable(List<DocLine> before, List<Map<String, DocLine>> rows, List<
 
   List<Sentence> sentences(KfuncFacts facts) {
     List<Sentence> sentences = new ArrayList<>();
-    for (Map<String, DocLine> row : rows) {
-      DocLine when = row.get("when");
+    for (Map<String, DocText> row : rows) {
+      DocText when = row.get("when");
       boolean absent = cell(row, "#").equals(NO_NUMBER)
           || !ReleaseScope.includes(facts.normal(cell(row, "kernels")), facts.release());
       if (when == null || absent || cell(row, "returns").equals("undefined")
@@ -83,30 +84,46 @@ record OutcomeTable(List<DocLine> before, List<Map<String, DocLine>> rows, List<
         continue;
       }
       boolean returns = !cell(row, "returns").isEmpty();
-      for (String words : words(when.text(), cell(row, "returns"), cell(row, "afterwards"))) {
+      List<DocLine> lines = words(when, row.getOrDefault("returns", DocText.EMPTY),
+          row.getOrDefault("afterwards", DocText.EMPTY));
+      if (!lines.isEmpty()) {
+        String words = new DocText(lines).oneLine();
         sentences.add(new Sentence(
-            words, facts.normal(words), when.line(), returns ? Place.RETURN : Place.DESCRIPTION, ""));
+            words, facts.normal(words), lines, returns ? Place.RETURN : Place.DESCRIPTION, ""));
       }
     }
     return sentences;
   }
 
-  private static String cell(Map<String, DocLine> row, String column) {
-    DocLine cell = row.get(column);
-    return cell == null ? "" : cell.text();
+  private static String cell(Map<String, DocText> row, String column) {
+    return row.getOrDefault(column, DocText.EMPTY).oneLine();
   }
 
-  private static List<String> words(String when, String returns, String afterwards) {
-    boolean success = OTHERWISE.matcher(when).matches();
-    if (!returns.isEmpty()) {
-      return List.of(success ? returns + " on success" : returns + " if " + when);
+  private static List<DocLine> words(DocText when, DocText returns, DocText afterwards) {
+    boolean success = OTHERWISE.matcher(when.oneLine()).matches();
+    List<DocLine> lines = new ArrayList<>();
+    if (!returns.oneLine().isEmpty()) {
+      lines.addAll(returns.lines());
+      lines.addAll(success
+          ? List.of(new DocLine(when.lines().getFirst().line(), "on success"))
+          : headed("if ", when));
+    } else if (!success && when.oneLine().contains(": ")) {
+      lines.addAll(when.lines());
+    } else if (!success) {
+      lines.addAll(headed("If ", when));
+      DocLine last = lines.removeLast();
+      boolean unchanged = afterwards.oneLine().equals("unchanged") || afterwards.isEmpty();
+      lines.add(new DocLine(last.line(), last.text() + (unchanged ? ", nothing changes" : ",")));
+      lines.addAll(unchanged ? List.of() : headed("then ", afterwards));
     }
-    if (success) {
-      return List.of();
-    }
-    if (when.contains(": ")) {
-      return List.of(when);
-    }
-    return List.of("If " + when + (afterwards.equals("unchanged") ? ", nothing changes" : ", then " + afterwards));
+    return lines;
+  }
+
+  /// A cell with words in front of its first line.
+  private static List<DocLine> headed(String head, DocText cell) {
+    List<DocLine> lines = new ArrayList<>(cell.lines());
+    DocLine first = lines.removeFirst();
+    lines.addFirst(new DocLine(first.line(), head + first.text()));
+    return lines;
   }
 }

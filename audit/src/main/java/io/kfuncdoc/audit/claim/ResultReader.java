@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
 
   private static final Pattern DIVISION = Pattern.compile(
-      " ; | \\. | , but (?!then )| while (?!a |the |@|holding)| , whereas | whereas ");
+      " ; | \\. | , as do(?:es)? | , but (?!then |is |are |does |do |has |not |it )"
+          + "| while (?!a |the |@|holding)| , whereas | whereas ");
   private static final Pattern FORWARD = Pattern.compile(
       "^(?: (?:is|are) returned)? ?[,:;(-]{0,2} ?(?:also |or |only |but |and |either |returned |especially )?"
           + "(?<c>if|when|whenever|where|in case(?: of)?|unless|because|once|as soon as|should|as long as"
-          + "|on|upon|for|otherwise|after|with|in all other cases|in any other case|to (?:indicate|signal|say) that"
+          + "|on|upon|for|otherwise|after|with|in all other cases|in any other case"
+          + "|in (?:(?:one|any|each|either|all) of )?(?:these|those|the following) (?:cases?|conditions?)(?: :)?"
+          + "|to (?:indicate|signal|say) that"
           + "|meaning that|means that|means|:|-)(?!\\w)");
   private static final Pattern DISTANT = Pattern.compile(
       "^(?: (?!if |when |unless )[\\w@',()-]+){0,9}? (?<c>if|when|whenever|unless|in case(?: of)?|because)(?!\\w)");
@@ -37,14 +40,6 @@ final class ResultReader {
           + "|answers?|produces?|is|are|gets?|leads? to|causes?|be|sees?|makes?(?: \\w+)? (?:call"
           + "|function)(?: return)?))"
           + "(?: (?:an?|the|error|value|always))*)?(?: [,;:.(-])*\\s*$");
-  private static final String SIGNS = ",;:.(-";
-
-  /// The words with which [#TAIL] can end.
-  private static final Set<String> LAST = Set.of(
-      "or", "and", "but", "else", "otherwise", "then", "also", "again", "so", "case", "instead", "thus", "therefore",
-      "hence", "return", "returns", "returned", "returning", "with", "yield", "yields", "give", "gives", "back",
-      "report", "reports", "in", "answer", "answers", "produce", "produces", "is", "are", "get", "gets", "to", "cause",
-      "causes", "be", "see", "sees", "call", "function", "a", "an", "the", "error", "value", "always");
   private static final Pattern EVEN =
       Pattern.compile("(?: ,)?(?: and)?(?: not)? even (?:if|when|though|for|with) (?<even>.*)$");
   private static final Pattern ASIDE = Pattern.compile(
@@ -53,8 +48,13 @@ final class ResultReader {
   private static final Pattern VALUE_NOUN = Pattern.compile(
       "(?<!\\w)(?:address|pointer|number|count|length|size|handle|reference|offset|index|id|value)(?!\\w)");
 
-  private static final Pattern OTHER_VALUES = Pattern.compile("(?:any|every|all)?thing else|(?:any|all"
+  private static final Pattern OTHER_VALUES = Pattern.compile("(?:any|every|all)?thing else"
+      + "|(?:any|every)thing (?:but|other than|except) (?:0|zero|null)|(?:any|all"
       + "|every)? ?other values?");
+  /// "0 does not always mean ...: it is also returned for ...".
+  private static final Pattern ANTECEDENT = Pattern.compile(
+      "^(?<said>[^;.]*?(?<!\\w)(?<value>null|zero|0|-e[a-z0-9]{2,})(?!\\w)[^;.]* : )"
+          + "(?:it|this|that) is(?= (?:also )?returned)");
   private static final Pattern CONTINUED =
       Pattern.compile("^(?:(?:also|or|and|likewise|further|finally) ?,? )*(?:if|when|whenever|for|unless"
           + "|in case)(?!\\w)");
@@ -76,14 +76,16 @@ final class ResultReader {
 
   List<Claim> read(Sentence sentence) {
     List<Claim> claims = new ArrayList<>();
-    String text = sentence.text();
+    String text = ANTECEDENT.matcher(sentence.text()).replaceFirst("${said}${value} is");
     Matcher division = DIVISION.matcher(text);
     int from = 0;
+    boolean alike = false;
     while (division.find()) {
-      clause(sentence, continued(text.substring(from, division.start()), sentence.place(), claims), claims);
+      clause(sentence, text.substring(from, division.start()), from, alike, claims);
       from = division.end();
+      alike = division.group().startsWith(" , as do");
     }
-    clause(sentence, continued(withoutStop(text.substring(from)), sentence.place(), claims), claims);
+    clause(sentence, withoutStop(text.substring(from)), from, alike, claims);
     return claims;
   }
 
@@ -99,20 +101,41 @@ final class ResultReader {
     boolean continues = !before.isEmpty() && (words.isEmpty()
         ? conjunction || place == Place.RETURN && says(clause)
         : conjunction && words.stream().allMatch(w -> w.result() instanceof Result.Nothing));
-    return continues && before.getLast() instanceof Claim.Returns(_, Result.Value(String text), _, _)
+    return continues && before.getLast() instanceof Claim.Returns(_, _, Result.Value(String text), _, _, _)
         ? "returns " + text.toLowerCase(Locale.ROOT) + (conjunction ? " " : " if ") + clause
         : clause;
   }
 
-  private void clause(Sentence sentence, String clause, List<Claim> claims) {
+  /// @param from  the offset of the clause in the sentence
+  /// @param alike whether what it says has the result of the clause before: "as does"
+  private void clause(Sentence sentence, String words, int from, boolean alike, List<Claim> claims) {
+    String clause = alike && !claims.isEmpty() && claims.getLast() instanceof Claim.Returns before
+        ? returned(before.result()) + words
+        : continued(words, sentence.place(), claims);
+    read(sentence, clause, from - (clause.length() - words.length()), claims);
+  }
+
+  private static String returned(Result result) {
+    return switch (result) {
+      case Result.Value(String text) -> "returns " + text.toLowerCase(Locale.ROOT) + " if ";
+      case Result.SomeErrno _ -> "returns an errno if ";
+      case Result.Failure _ -> "the call fails if ";
+      case Result.Nothing _ -> "nothing happens if ";
+      case Result.Success _, Result.Described _ -> "it succeeds if ";
+    };
+  }
+
+  /// @param base what an offset of the clause lacks to be one of the sentence
+  private void read(Sentence sentence, String clause, int base, List<Claim> claims) {
     boolean underReturn = sentence.place() == Place.RETURN;
     List<ResultWords.Word> words = ResultWords.in(clause, underReturn).stream()
         .filter(w -> !(w.result() instanceof Result.Nothing) || !isOfEffect(clause, w))
         .toList();
     if (underReturn) {
-      described(sentence, clause, words, claims);
+      described(sentence, clause, base, words, claims);
     }
     @Nullable String[] conditions = new String[words.size()];
+    int[] at = new int[words.size()];
     boolean[] unless = new boolean[words.size()];
     int taken = 0;
     for (int i = 0; i < words.size(); i++) {
@@ -124,12 +147,14 @@ final class ResultReader {
       Matcher found = forward.find() ? forward : distant.find() ? distant : null;
       if (found != null && !condition(after, found).isBlank()) {
         conditions[i] = condition(after, found);
+        at[i] = word.end();
         unless[i] = found.group("c").equals("unless");
         taken = next;
       } else {
         boolean shared = i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word);
         Matcher backward = shared ? null : conjunction(clause.substring(taken, word.start()));
-        String before = withoutTail(clause.substring(taken, word.start()));
+        String before = saying(clause.substring(taken, word.start()));
+        at[i] = taken;
         if (backward != null && backward.end() < before.length()) {
           String conjunction = backward.group("c");
           String kept = conjunction.matches("on|upon|without") ? conjunction : "";
@@ -137,6 +162,7 @@ final class ResultReader {
           unless[i] = conjunction.equals("unless");
         } else if (shared) {
           conditions[i] = conditions[i - 1];
+          at[i] = at[i - 1];
           unless[i] = unless[i - 1];
         } else if (before.strip().startsWith("otherwise") || before.strip().startsWith("else")) {
           conditions[i] = "otherwise";
@@ -150,11 +176,18 @@ final class ResultReader {
     for (int i = words.size() - 2; i >= 0; i--) {
       if (conditions[i] == null && joined(clause, words.get(i), words.get(i + 1))) {
         conditions[i] = conditions[i + 1];
+        at[i] = at[i + 1];
         unless[i] = unless[i + 1];
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      claims.add(claim(sentence, words.get(i).result(), conditions[i], unless[i]));
+      ResultWords.Word word = words.get(i);
+      if (i > 0 && word.result() instanceof Result.Nothing && !(words.get(i - 1).result() instanceof Result.Nothing)
+          && joined(clause, words.get(i - 1), word)) {
+        continue;
+      }
+      claims.add(claim(sentence, Math.max(0, base + word.start()), word.result(), Math.max(0, base + at[i]),
+          conditions[i], unless[i]));
     }
   }
 
@@ -178,9 +211,6 @@ final class ResultReader {
 
   /// The text without what leads to a result. That begins with a blank, or is nothing.
   private static String withoutTail(String text) {
-    if (!canEndTail(text)) {
-      return text;
-    }
     Matcher tail = TAIL.matcher(text);
     for (int at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
       if (tail.region(at, text.length()).lookingAt()) {
@@ -190,16 +220,20 @@ final class ResultReader {
     return text;
   }
 
-  /// Whether the last word is one with which [#TAIL] can end, or there are signs behind it.
-  private static boolean canEndTail(String text) {
-    int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == ' ') {
-      end--;
+  /// As [#withoutTail]; where nothing is left that says something, less may be taken away: "failing to take the lock also
+  /// yields".
+  private String saying(String text) {
+    String before = withoutTail(text);
+    if (saysSomething(before)) {
+      return before;
     }
-    if (end == 0 || SIGNS.indexOf(text.charAt(end - 1)) >= 0) {
-      return true;
+    Matcher tail = TAIL.matcher(text);
+    for (int at = text.indexOf(' ', before.length() + 1); at >= 0; at = text.indexOf(' ', at + 1)) {
+      if (tail.region(at, text.length()).lookingAt()) {
+        return saysSomething(text.substring(0, at)) ? text.substring(0, at) : before;
+      }
     }
-    return LAST.contains(text.substring(text.lastIndexOf(' ', end - 1) + 1, end));
+    return before;
   }
 
   private static boolean joined(String clause, ResultWords.Word first, ResultWords.Word second) {
@@ -224,19 +258,24 @@ final class ResultReader {
   }
 
   /// "The address of the first page on success": a result that is described and not named.
-  private void described(Sentence sentence, String clause, List<ResultWords.Word> words, List<Claim> claims) {
+  private void described(
+      Sentence sentence, String clause, int base, List<ResultWords.Word> words, List<Claim> claims) {
     int end = words.isEmpty() ? clause.length() : words.getFirst().start();
     String head = withoutTail(clause.substring(0, end));
-    boolean conditional = !head.contains("success") && CONDITIONAL.isIn(head);
-    if (VALUE_NOUN.matcher(head).find() && !conditional) {
+    int or = head.indexOf(" , or ");
+    String first = or < 0 ? head : head.substring(0, or);
+    boolean conditional = !first.contains("success") && CONDITIONAL.isIn(first);
+    if (VALUE_NOUN.matcher(first).find() && !conditional) {
       claims.add(new Claim.Returns(
-          sentence, new Result.Described(head.strip()), List.of(facts.reader().one("success")), List.of()));
+          sentence, Math.max(0, base), new Result.Described(head.strip()), Math.max(0, base),
+          List.of(facts.reader().one("success")), List.of()));
     }
   }
 
-  private Claim claim(Sentence sentence, Result result, @Nullable String condition, boolean unless) {
+  private Claim claim(
+      Sentence sentence, int at, Result result, int when, @Nullable String condition, boolean unless) {
     if (condition == null || condition.isBlank()) {
-      return new Claim.Returns(sentence, result, List.of(), List.of());
+      return new Claim.Returns(sentence, at, result, when, List.of(), List.of());
     }
     String plain = ASIDE.matcher(" " + condition).replaceFirst("");
     List<Reading> even = List.of();
@@ -257,12 +296,12 @@ final class ResultReader {
               ? r.of(sentence.parameter()) : r)
           .toList();
     }
-    return new Claim.Returns(sentence, result, alternatives, even);
+    return new Claim.Returns(sentence, at, result, when, alternatives, even);
   }
 
   /// The first conjunction, else the last preposition that can stand for one; of several alike, "with A or with B", the
-  /// first.
-  private static @Nullable Matcher conjunction(String text) {
+  /// first. None that is part of other words: "not on a boundary".
+  private @Nullable Matcher conjunction(String text) {
     Matcher first = BACKWARD.matcher(text);
     if (first.find()) {
       return first;
@@ -270,7 +309,12 @@ final class ResultReader {
     Matcher matcher = PREPOSITION.matcher(text);
     int from = -1;
     String word = "";
+    List<Lexicon.Hit> hits = lexicon.find(text);
     while (matcher.find()) {
+      int at = matcher.start();
+      if (hits.stream().anyMatch(h -> h.start() < at && at < h.end())) {
+        continue;
+      }
       from = matcher.group("c").equals(word) ? from : matcher.start();
       word = matcher.group("c");
     }

@@ -16,12 +16,16 @@ final class ResultWords {
 
   private static final String CALL = "(?:it|this|call|function|kfunc|allocation|reservation|request|operation"
       + "|attempt|which"
-      + "|and|then|also|otherwise(?: the \\w+)?|the rest|helper|one|this one|routine|lookup|comparison|\\w+_\\w+)";
+      + "|and|then|also|otherwise(?: the \\w+)?|the rest|helper|one|this one|routine|lookup|comparison) ";
+
+  /// The name of a function stands in front.
+  private static final String NAMED = "(?<=\\w_\\w{1,60} )";
   private static final String ERRNO = "(?<errno>(?<![\\w-])-e[a-z0-9]{2,}(?!\\w))";
   private static final String VALUE = "(?<value>(?<![\\w.@-])(?:null|zero|true|false|-?\\d+)(?![\\w]|\\.\\d|-))";
   private static final String SOME =
-      "(?<some>(?<!\\w)(?:(?:an?|the|some|any) )?(?:\\w+ )?(?:negative (?:error|errno|value|number|integer)"
-          + "|errno|error (?:code|value|number|pointer))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w))";
+      "(?<some>(?<!\\w)(?:(?:an?|the|some|any) (?:\\w+ )?)?(?:negative (?:error|errno|value|number|integer)"
+          + "|errno|error (?:code|value|number|pointer)(?!s))(?: ?(?:codes?|values?|numbers?|pointers?))?(?!\\w)"
+          + "|(?<!\\w)(?:(?:an?|the|some|any) (?:\\w+ )?)?(?:negative )?error (?:codes|values|numbers|pointers)(?!\\w))";
   private static final String NOTHING =
       "(?<nothing>(?<!\\w)(?:(?:is |are |becomes |as )?(?:a |an )?(?:no op|noop|nop|null operation)"
           + "|(?:does|do|did|doing) nothing|nothing (?:at all )?(?:is|gets|has been|will be) (?!promised|guaranteed"
@@ -31,18 +35,14 @@ final class ResultWords {
           + "|(?:silently|quietly|simply) returns?(?= (?:if|when|unless|where|for)(?!\\w))"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
           + "|changes nothing|frees nothing|reserves nothing)(?!\\w))";
-  private static final String FAILS = "(?<fails>(?<!\\w)" + CALL
-      + " (?:will |also |then |always |simply )?fails?(?! to)(?!\\w)"
+  private static final String FAILS = "(?<fails>(?:(?<!\\w)" + CALL + "|" + NAMED + ")"
+      + "(?:will |also |then |always |simply )?fails?(?! to)(?!\\w)"
       + "|(?<!\\w)(?:is|are|gets?|be) (?:rejected|refused|an error)(?!\\w)|^fails?(?! to)(?!\\w))";
-  private static final String SUCCEEDS = "(?<succeeds>(?<!\\w)" + CALL
-      + " (?:still |also |then |always |simply )?succeeds?(?!\\w)|^succeeds(?!\\w))";
+  private static final String SUCCEEDS = "(?<succeeds>(?:(?<!\\w)" + CALL + "|" + NAMED + ")"
+      + "(?:still |also |then |always |simply )?succeeds?(?!\\w)|^succeeds(?!\\w))";
 
-  /// All results, and those without the ones that can begin with any word: without errors by no name, without calls
-  /// that fail or succeed, without both.
-  private static final Phrase WORD = phrase(SOME, FAILS + "|" + SUCCEEDS);
-  private static final Phrase WITHOUT_ERRORS = phrase("(?<some>(?!))", FAILS + "|" + SUCCEEDS);
-  private static final Phrase WITHOUT_CALLS = phrase(SOME, "(?<fails>(?!))");
-  private static final Phrase NAMED = phrase("(?<some>(?!))", "(?<fails>(?!))");
+  private static final Phrase WORD =
+      new Phrase(ERRNO + "|" + VALUE + "|" + SOME + "|" + NOTHING + "|" + FAILS + "|" + SUCCEEDS);
 
   private static final String FILL = "(?: (?:either|just|only|plain|the value|simply|always|value|code|error|errno"
       + "|literal|an?"
@@ -63,7 +63,7 @@ final class ResultWords {
           + "|while|meaning|means|instead|pointer|also|only|even)(?!\\w)|^ (?:is|are|will be|gets) returned(?!\\w)"
           + "|^ ?[,;.:()-]");
   private static final Pattern RETURNED = Pattern.compile(
-      "^ (?:(?:is|are|will be|gets|comes) (?:the result|returned|back|given back|the answer))(?!\\w)");
+      "^ (?:(?:is|are|will be|gets|comes) (?:also )?(?:the result|returned|back|given back|the answer))(?!\\w)");
   private static final Pattern CONDITION = Pattern.compile(
       "(?<!\\w)(?:if|when|whenever|unless|because|where|in case|as long as|until|should)(?!\\w)");
   private static final Pattern VALUE_AFTER =
@@ -75,7 +75,7 @@ final class ResultWords {
 
   static List<Word> in(String clause, boolean underReturn) {
     List<Word> words = new ArrayList<>();
-    Phrase.Search search = wordsFor(clause).search(clause);
+    Phrase.Search search = WORD.search(clause);
     while (search.next()) {
       Matcher matcher = search.match();
       String before = clause.substring(0, matcher.start());
@@ -104,21 +104,6 @@ final class ResultWords {
       }
     }
     return words;
-  }
-
-  private static Phrase phrase(String some, String calls) {
-    return new Phrase(ERRNO + "|" + VALUE + "|" + some + "|" + NOTHING + "|" + calls);
-  }
-
-  /// An expression that finds in the clause what [#WORD] does.
-  private static Phrase wordsFor(String clause) {
-    boolean errors = clause.contains("negative") || clause.contains("err");
-    boolean calls = clause.contains("fail") || clause.contains("succeed") || clause.contains("rejected")
-        || clause.contains("refused") || clause.contains("an error");
-    if (errors) {
-      return calls ? WORD : WITHOUT_CALLS;
-    }
-    return calls ? WITHOUT_ERRORS : NAMED;
   }
 
   /// Whether the words stand in a condition that no comma has ended.

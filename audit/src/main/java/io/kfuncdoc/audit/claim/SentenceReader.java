@@ -22,15 +22,17 @@ public final class SentenceReader {
       Pattern.compile("(?<!\\be\\.g|\\bi\\.e|\\betc|\\bcf|\\bvs)(?:(?<=[.!?])"
           + "|(?<=[.!?][)\"]))\\s+(?=[A-Z@%`*\"(&\\d-])");
   private static final Pattern LEADS = Pattern.compile(
-      "(?::|,| -| –|\\b(?:if|when|of|on|or|any of|either|one of|for|with|returns?))\\s*$|any of[\\w ]*$");
+      "(?:.*[:,]|[-–]|(?:if|when|of|on|or|either|for|with|returns?))");
+  private static final Pattern ANY_OF = Pattern.compile("any of[\\w ]*$");
 
-  /// How long words are that lead a list, at most.
-  private static final int LONGEST_LEAD = 7;
+  private static final String ERRORS_ARE =
+      "(?i:(?:the |possible |these )?(?:errors?|failures?|reasons|causes|cases)(?: \\w+){0,3} ?:)";
+  private static final Pattern ERRORS = Pattern.compile("^" + ERRORS_ARE + "$");
 
-  private static final Pattern ERRORS =
-      Pattern.compile("^(?:The |Possible |These )?(?:errors?|failures?|reasons|causes|cases)(?: \\w+){0,3} ?:$",
-          Pattern.CASE_INSENSITIVE);
-  private static final Pattern RETURNED = Pattern.compile("(%?(?:NULL|-?E[A-Z0-9]+|\\d+)) is returned");
+  /// A list in one sentence.
+  private static final Pattern IN_A_ROW = Pattern.compile("^(?<lead>" + ERRORS_ARE + ") [^;]+(?:;[^;]+)+$");
+  private static final Pattern RETURNED = Pattern.compile("(?<value>%?(?:NULL|-?E[A-Z0-9]+|\\d+))"
+      + " (?:is returned|(?:on|upon|in case of) (?:failure|error))");
 
   /// The result that an item begins with, and words that go on to speak of it in another sentence.
   private static final Pattern HEAD = Pattern.compile("^(?:Returns? )?(%?-?\\w+)(?: -| –|:| if\\b| when\\b| on\\b)");
@@ -43,6 +45,10 @@ public final class SentenceReader {
 
   private static final Pattern RESULT_HEAD =
       Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?:\\s*:\\s|\\s+[-–]+\\s|\\s{2,})");
+  /// A result that stands in a column of its own.
+  private static final Pattern COLUMN =
+      Pattern.compile("^\\s*%?-?(?:E[A-Z0-9]{2,}|NULL|\\d+)(?=\\s{2,}(?![-–:(]))");
+  private static final Pattern JOINT = Pattern.compile("\\s*(?:(?:or|and) )?(?:if |when )?");
   private static final Pattern STOP = Pattern.compile("(?:[.;,:]|\\bor|\\band)\\s*$");
 
   private final KfuncFacts facts;
@@ -76,7 +82,7 @@ public final class SentenceReader {
     for (DocSection section : comment.sections()) {
       List<DocLine> lines = new ArrayList<>(section.text().lines());
       if (Place.ofSection(section.name()) == Place.RETURN && !lines.isEmpty()
-          && LEADS.matcher(lines.getLast().text()).find()) {
+          && leads(lines.getLast().text().strip())) {
         int last = lines.getLast().line();
         List<DocLine> items = description.lines().stream()
             .filter(l -> l.line() > last).takeWhile(l -> l.isBlank() || isItem(l)).toList();
@@ -106,7 +112,10 @@ public final class SentenceReader {
   }
 
   /// A paragraph or an item, and how far it is indented.
-  private record Block(List<DocLine> lines, int indent, boolean bullet) {}
+  ///
+  /// @param bullet whether it is an item
+  /// @param marked whether it is one by a mark in front
+  private record Block(List<DocLine> lines, int indent, boolean bullet, boolean marked) {}
 
   private void text(DocText text, Place place, String parameter) {
     String lead = "";
@@ -120,28 +129,30 @@ public final class SentenceReader {
       lead = led ? lead : "";
       Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
       boolean leads = !led && leads(raw) && next != null && next.bullet()
-          && (!block.bullet() || next.indent() > block.indent()) && !RESULT_LINE.matcher(words(next)).find();
+          && (!block.bullet() || next.indent() > block.indent() || next.marked() && !block.marked())
+          && !RESULT_LINE.matcher(words(next)).find();
       sentences(block, leads, led ? lead : "", place, parameter);
       if (leads) {
         lead = lead(raw);
-        leadIndent = block.bullet() ? block.indent() + 1 : 0;
+        leadIndent = block.marked() ? block.indent() + 1 : 0;
       }
     }
   }
 
   /// Whether words lead a list; they end with no blank.
   private static boolean leads(String raw) {
-    Matcher matcher = LEADS.matcher(raw).useTransparentBounds(true);
-    int last = raw.contains("any of") ? 0 : Math.max(0, raw.length() - LONGEST_LEAD);
-    return matcher.region(last, raw.length()).find();
+    String last = raw.substring(raw.lastIndexOf(' ') + 1);
+    return LEADS.matcher(last).matches() || raw.contains("any of") && ANY_OF.matcher(raw).find();
   }
 
-  /// The last sentence; "NULL if" where it says "errors are:" and the one before it that NULL is returned.
+  /// The last sentence; where it says "errors are:", that the call fails, with what a sentence before it says.
   private static String lead(String raw) {
     String last = lastSentence(raw);
+    if (!ERRORS.matcher(last).find()) {
+      return last;
+    }
     Matcher result = RETURNED.matcher(raw);
-    boolean named = ERRORS.matcher(last).find() && result.find();
-    return named ? result.group(1) + " is returned if" : last;
+    return result.find() ? result.group("value") + " is returned if" : "The call fails if";
   }
 
   private static String lastSentence(String raw) {
@@ -173,7 +184,7 @@ public final class SentenceReader {
       boolean starts = marked || (afterStop ? RESULT_LINE : RESULT_HEAD).matcher(text).find();
       afterStop = text.isBlank() || STOP.matcher(text).find();
       if (text.isBlank() || starts || (hanging && depth <= indent)) {
-        flush(blocks, current, indent, bullet);
+        flush(blocks, current, indent, bullet, hanging);
         hanging = marked;
         bullet = starts;
         indent = depth;
@@ -189,13 +200,14 @@ public final class SentenceReader {
         literal = depth;
       }
     }
-    flush(blocks, current, indent, bullet);
+    flush(blocks, current, indent, bullet, hanging);
     return blocks;
   }
 
-  private static void flush(List<Block> blocks, List<DocLine> current, int indent, boolean bullet) {
+  private static void flush(
+      List<Block> blocks, List<DocLine> current, int indent, boolean bullet, boolean marked) {
     if (!current.isEmpty()) {
-      blocks.add(new Block(List.copyOf(current), indent, bullet));
+      blocks.add(new Block(List.copyOf(current), indent, bullet, marked));
       current.clear();
     }
   }
@@ -208,13 +220,7 @@ public final class SentenceReader {
 
   /// @param leads whether the last sentence is read with the items that follow, and not by itself
   private void sentences(Block block, boolean leads, String lead, Place place, String parameter) {
-    StringBuilder words = new StringBuilder();
-    List<int[]> starts = new ArrayList<>();
-    for (DocLine line : block.lines()) {
-      words.append(words.isEmpty() ? "" : " ");
-      starts.add(new int[] {words.length(), line.line()});
-      words.append(line.text().strip());
-    }
+    String words = words(block);
     Matcher end = END.matcher(words).useTransparentBounds(true);
     Matcher head = HEAD.matcher(words);
     boolean item = place == Place.DESCRIPTION && RESULT_LINE.matcher(words).find();
@@ -229,8 +235,29 @@ public final class SentenceReader {
         return;
       }
       boolean continues = from > 0 && CONTINUES.matcher(raw).find();
-      add(raw, lineAt(starts, from), continues ? result : lead, own, parameter);
+      Matcher row = IN_A_ROW.matcher(raw);
+      if (row.matches()) {
+        int items = from + row.end("lead");
+        row(block, items, raw.substring(row.end("lead")), lead(words.substring(0, items)), own, parameter);
+      } else {
+        add(raw, lines(block.lines(), from, raw.length()), continues ? result : lead, own, parameter);
+      }
       from = more ? end.end() : from;
+    }
+  }
+
+  /// The items of a list that semicolons divide. One that begins with a result needs no lead.
+  ///
+  /// @param at offset of the items in the block
+  private void row(Block block, int at, String items, String lead, Place place, String parameter) {
+    int from = at;
+    for (String item : items.split(";")) {
+      Matcher joint = JOINT.matcher(item);
+      int skipped = joint.lookingAt() ? joint.end() : 0;
+      String raw = item.substring(skipped);
+      add(raw, lines(block.lines(), from + skipped, raw.length()), RESULT_LINE.matcher(raw).find() ? "" : lead, place,
+          parameter);
+      from += item.length() + 1;
     }
   }
 
@@ -245,18 +272,28 @@ public final class SentenceReader {
     return false;
   }
 
-  private static int lineAt(List<int[]> starts, int offset) {
-    int line = starts.getFirst()[1];
-    for (int[] start : starts) {
-      line = start[0] <= offset ? start[1] : line;
+  /// What stands of some words on each line.
+  ///
+  /// @param from offset of the words in those of all lines
+  private static List<DocLine> lines(List<DocLine> all, int from, int length) {
+    List<DocLine> lines = new ArrayList<>();
+    int start = 0;
+    for (DocLine line : all) {
+      String text = line.text().strip();
+      int first = Math.max(0, from - start);
+      int last = Math.min(text.length(), from + length - start);
+      if (first < last) {
+        lines.add(new DocLine(line.line(), text.substring(first, last)));
+      }
+      start += text.length() + 1;
     }
-    return line;
+    return lines;
   }
 
-  private void add(String raw, int line, String lead, Place place, String parameter) {
+  private void add(String raw, List<DocLine> lines, String lead, Place place, String parameter) {
     if (!raw.isBlank()) {
-      String whole = lead.isEmpty() ? raw : lead + " " + raw;
-      sentences.add(new Sentence(raw.strip(), facts.normal(whole), line, place, parameter));
+      String whole = lead.isEmpty() ? COLUMN.matcher(raw).replaceFirst("$0 - ") : lead + " " + raw;
+      sentences.add(new Sentence(raw.strip(), facts.normal(whole), lines, place, parameter));
     }
   }
 }

@@ -41,9 +41,10 @@ final class SpaceReader {
           || sentence.place() == Place.RETURN && marked.isEmpty() && !clause.contains("@");
       String parameter = marked.size() == 1 ? marked.iterator().next() : sentence.parameter();
       if (result) {
-        claims.add(new Claim.InSpace(sentence, "", space.group("space"), space.group().strip()));
+        claims.add(new Claim.InSpace(sentence, space.start(), "", space.group("space"), space.group().strip()));
       } else if (!parameter.isEmpty() && (sentence.place() == Place.PARAMETER || isOf(clause))) {
-        claims.add(new Claim.InSpace(sentence, parameter, space.group("space"), space.group().strip()));
+        claims.add(new Claim.InSpace(
+            sentence, space.start(), parameter, space.group("space"), space.group().strip()));
       }
     }
     return claims;

@@ -18,7 +18,7 @@ final class StatementReader {
       "(?:^|[,;:.] |(?:and|but) )(?:the )?@(?<p>\\w+)(?: argument| parameter)? is" + VERY
           + " (?:ignored|unused|not used|not looked at|disregarded)(?= [.;]|$)");
   private static final Pattern IGNORED_HERE = Pattern.compile(
-      "(?:^|, |; )(?:is" + VERY + " )?(?:ignored|unused|not used|not looked at|disregarded)(?: [.;]|$)");
+      "(?:^|, |; )(?<words>(?:is" + VERY + " )?(?:ignored|unused|not used|not looked at|disregarded))(?: [.;]|$)");
 
   private static final Phrase NOT_ZEROED = new Phrase(
       "(?:contents?|pages?|memory|bytes)(?: \\w+){0,5}? (?:is|are)(?: \\w+)? (?:undefined|unspecified|indeterminate"
@@ -34,6 +34,7 @@ final class StatementReader {
   private static final Phrase ABSENT = new Phrase(
       "(?:is|are|does|do|has|have)? ?not (?:backed|populated)|(?:no|without)(?: \\w+)? memory (?:is|are|has been)"
           + " (?:consumed|allocated|given|used|behind|assigned)|(?:have|has) no (?:\\w+ )?memory");
+  private static final Pattern CLAUSE = Pattern.compile(" [,;] ");
   private static final Pattern ELSEWHERE = Pattern.compile(
       "(?<!\\w)(?:if|when|whenever|unless|until|till|after|afterwards|once|before|already|user space|later|then|freed"
           + "|no longer|again|reads?)(?!\\w)");
@@ -54,8 +55,14 @@ final class StatementReader {
     List<Claim> claims = new ArrayList<>();
     String text = sentence.text();
     ignored(sentence, text, claims);
-    if (sentence.place() == Place.DESCRIPTION && !ELSEWHERE.matcher(text).find()) {
-      contents(sentence, text, claims);
+    if (sentence.place() == Place.DESCRIPTION) {
+      int from = 0;
+      for (String clause : CLAUSE.split(text)) {
+        if (!ELSEWHERE.matcher(clause).find()) {
+          contents(sentence, clause, text.indexOf(clause, from), claims);
+        }
+        from += clause.length();
+      }
     }
     Matcher registered = REGISTERED.matcher(text);
     if (registered.find()) {
@@ -63,32 +70,36 @@ final class StatementReader {
       if (registered.group("flags") != null) {
         FLAG.matcher(registered.group("flags")).results().forEach(f -> flags.add(f.group()));
       }
-      claims.add(new Claim.Registered(sentence, flags));
+      claims.add(new Claim.Registered(sentence, registered.start(), flags));
     }
     Matcher since = SINCE.matcher(text);
     if (since.find()) {
-      claims.add(new Claim.ThereSince(sentence, since.group("since")));
+      claims.add(new Claim.ThereSince(sentence, since.start(), since.group("since")));
     }
     return claims;
   }
 
   private void ignored(Sentence sentence, String text, List<Claim> claims) {
     Matcher ignored = IGNORED.matcher(text);
+    Matcher here = IGNORED_HERE.matcher(text);
     if (ignored.find()) {
       facts.names().marked("@" + ignored.group("p"))
-          .forEach(p -> claims.add(new Claim.Ignores(sentence, p)));
-    } else if (!sentence.parameter().isEmpty() && IGNORED_HERE.matcher(text).find()) {
-      claims.add(new Claim.Ignores(sentence, sentence.parameter()));
+          .forEach(p -> claims.add(new Claim.Ignores(sentence, ignored.start("p"), p)));
+    } else if (!sentence.parameter().isEmpty() && here.find()) {
+      claims.add(new Claim.Ignores(sentence, here.start("words"), sentence.parameter()));
     }
   }
 
-  private static void contents(Sentence sentence, String text, List<Claim> claims) {
-    if (NOT_ZEROED.isIn(text)) {
-      claims.add(new Claim.Holds(sentence, Claim.Memory.NOT_ZEROED));
-    } else if (ABSENT.isIn(text)) {
-      claims.add(new Claim.Holds(sentence, Claim.Memory.ABSENT));
-    } else if (ZEROED.isIn(text)) {
-      claims.add(new Claim.Holds(sentence, Claim.Memory.THERE));
+  private static void contents(Sentence sentence, String text, int from, List<Claim> claims) {
+    Phrase.Search not = NOT_ZEROED.search(text);
+    Phrase.Search absent = ABSENT.search(text);
+    Phrase.Search there = ZEROED.search(text);
+    if (not.next()) {
+      claims.add(new Claim.Holds(sentence, from + not.match().start(), Claim.Memory.NOT_ZEROED));
+    } else if (absent.next()) {
+      claims.add(new Claim.Holds(sentence, from + absent.match().start(), Claim.Memory.ABSENT));
+    } else if (there.next()) {
+      claims.add(new Claim.Holds(sentence, from + there.match().start(), Claim.Memory.THERE));
     }
   }
 }

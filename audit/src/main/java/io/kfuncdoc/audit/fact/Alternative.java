@@ -22,6 +22,8 @@ public record Alternative(
       Concept.WITHIN, Concept.SAME, Concept.DIFFERENT, Concept.FAILURE, Concept.SUCCESS, Concept.INVALID,
       Concept.ALIGNED, Concept.ROUNDS, Concept.NOT_SUCH, Concept.DEFERS, Concept.BELOW);
 
+  private static final Set<Concept> DIRECTIONS = EnumSet.of(Concept.BELOW, Concept.EXCEEDS);
+
   /// How well words say this.
   public enum Match {
     NONE,
@@ -69,11 +71,22 @@ public record Alternative(
         && !intersect(said.subjects(), addresses)) {
       return Match.PARTLY;
     }
+    if (BESIDE.containsAll(common) && !Collections.disjoint(DIRECTIONS, said.concepts())
+        && !Collections.disjoint(DIRECTIONS, reading.concepts())
+        && Collections.disjoint(directions(said), directions(reading))) {
+      return Match.NONE;
+    }
     Set<Concept> unexplained = EnumSet.noneOf(Concept.class);
     unexplained.addAll(said.main());
     unexplained.removeAll(reading.concepts());
     unexplained.removeAll(BESIDE);
     return unexplained.isEmpty() ? Match.WHOLLY : Match.PARTLY;
+  }
+
+  private static Set<Concept> directions(Reading reading) {
+    Set<Concept> directions = EnumSet.copyOf(DIRECTIONS);
+    directions.retainAll(reading.concepts());
+    return directions;
   }
 
   private static boolean isOfParameters(Concept concept) {

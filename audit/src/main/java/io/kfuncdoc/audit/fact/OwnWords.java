@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// The contract's own prose in normal spelling. Who repeats it claims nothing new: its sentences, and what joins the
 /// condition of a row to what holds after it.
@@ -21,11 +22,19 @@ final class OwnWords {
       "condition", "under", "return", "row", "table", "applies", "on", "success", "unchanged", "undefined", ",",
       ".", ";", ":");
 
+  private static final Pattern PARAGRAPH = Pattern.compile("\\n\\s*\\n");
+
+  /// What a comment leaves out that speaks of one release only.
+  private static final Pattern DATE = Pattern.compile("(?<= \\.) (?:from|since|before) \\d+\\.\\d+(?: on)? , ");
+
   private final List<String> prose = new ArrayList<>();
   private final List<List<String>> rows = new ArrayList<>();
 
   OwnWords(Contract contract, Kfunc kfunc, List<RowFact> facts, UnaryOperator<String> normal) {
-    prose.add(whole(normal.apply(kfunc.description())));
+    String description = normal.apply(kfunc.description());
+    prose.add(whole(description));
+    prose.add(DATE.matcher(whole(description)).replaceAll(" "));
+    PARAGRAPH.splitAsStream(contract.text()).forEach(p -> prose.add(whole(normal.apply(p))));
     kfunc.parameters().forEach(p -> prose.add(whole(normal.apply(p.text()))));
     GuardPhrase phrases = new GuardPhrase(contract.terms(), UnaryOperator.identity());
     for (RowFact fact : facts) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class ConditionReader {
 
   private static final Pattern SEPARATOR = Pattern.compile(
-      "(?: [,;])?(?: (?:and|but))?(?: also)? (?:or|and if|and when|if|when|whenever)(?= )(?: else)?(?: also)?"
+      "(?: [,;])?(?: (?:and|but))?(?: also)? (?:or|and if|and when|and for|if|when|whenever)(?= )(?: else)?(?: also)?"
           + "(?: (?:if|when|whenever|because|in case|on))? | [,;:()-](?: |$)");
   private static final Pattern RANGE = Pattern.compile(
       "(?<!\\w)(?:range|run|region|stretch|block|extent|span|interval|area|chunk|sequence|pages|window|end|ends|plus"
@@ -149,6 +149,11 @@ public final class ConditionReader {
 
   /// Fragments belong to a neighbour: nouns to what is said of them further on, "it ..." to what stands before.
   private List<String> joined(List<String> raw) {
+    boolean narrowed = raw.size() == 2
+        && (raw.getLast().startsWith("but ") || raw.getLast().startsWith("and ") && isWeak(raw.getFirst()));
+    if (narrowed) {
+      return List.of(raw.getFirst() + " " + raw.getLast());
+    }
     List<String> pieces = new ArrayList<>();
     String pending = "";
     for (int i = 0; i < raw.size(); i++) {
@@ -176,6 +181,12 @@ public final class ConditionReader {
       pieces.add(pending);
     }
     return pieces;
+  }
+
+  /// Whether a piece only narrows what another says: "the address is set".
+  private boolean isWeak(String piece) {
+    List<Lexicon.Hit> said = hits(" " + piece + " ");
+    return !said.isEmpty() && said.stream().allMatch(h -> h.concept().isWeak());
   }
 
   private static boolean goesOn(String piece) {

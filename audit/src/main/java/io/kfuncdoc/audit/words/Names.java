@@ -20,6 +20,7 @@ public final class Names {
       Map.entry("len", "length"), Map.entry("sz", "size"), Map.entry("buf", "buffer"), Map.entry("idx", "index"),
       Map.entry("nr", "number"), Map.entry("id", "id|identifier"), Map.entry("s", "string"));
   private static final Pattern MARK = Pattern.compile("@(\\w+)");
+  private static final Pattern PARTICIPLE = Pattern.compile("(?: (?:\\w+ed|given))?\\s*");
   private static final Pattern SUFFIX = Pattern.compile("__\\w+$");
 
   private final Map<String, Pattern> exact = new LinkedHashMap<>();
@@ -84,6 +85,24 @@ public final class Names {
       }
     }
     return names;
+  }
+
+  /// The parameters that the last words of a text, or what a participle behind them is said of, may stand for.
+  public Set<String> spokenLast(String text) {
+    return spoken.entrySet().stream()
+        .filter(e -> endsWith(text, e.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static boolean endsWith(String text, Phrase words) {
+    Phrase.Search search = words.search(text);
+    while (search.next()) {
+      if (PARTICIPLE.matcher(text).region(search.match().end(), text.length()).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The parameters that words which are no marks may stand for.

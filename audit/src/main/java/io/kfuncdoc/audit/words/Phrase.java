@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// An expression over normal spelling whose matches begin where a word does, or with a minus. It is tried at words only
-/// that can begin a match, which is found out once for the first three letters of a word. Safe for several threads.
+/// that can begin a match, which is found out once for the first three letters of a word, and for a word with the first
+/// three of the next. What must stand before a match, if anything, may not be all that decides whether a word can begin
+/// one. Safe for several threads.
 public final class Phrase {
 
   private static final int LETTERS = 28;
@@ -19,6 +21,8 @@ public final class Phrase {
   /// By letters, whether a word with them can begin a match; 0 where nobody has asked. Answers are the same for all who
   /// ask, so that it does no harm if two threads find the same one.
   private final byte[] begins = new byte[LETTERS * LETTERS * LETTERS];
+
+  private final Remembered<String, Boolean> pairs = new Remembered<>(this::isPossible);
 
   /// @throws java.util.regex.PatternSyntaxException if the expression is malformed
   public Phrase(String expression) {
@@ -50,7 +54,7 @@ public final class Phrase {
       for (int at = from; at < text.length(); at++) {
         char c = text.charAt(at);
         boolean ofWord = isOfWord(c);
-        if ((c == '-' || ofWord && !inWord && canBegin(text, at)) && matches(at)) {
+        if ((c == '-' || ofWord && !inWord && canBegin(text, at) && canBeginPair(text, at)) && matches(at)) {
           from = Math.max(at + 1, match().end());
           return true;
         }
@@ -90,19 +94,34 @@ public final class Phrase {
     }
     byte known = begins[slot];
     if (known == 0) {
-      known = isPossible(text.substring(at, end)) ? POSSIBLE : IMPOSSIBLE;
+      String letters = text.substring(at, end);
+      boolean other = letters.chars().anyMatch(c -> number((char) c) == OTHER);
+      known = other || isPossible(letters) ? POSSIBLE : IMPOSSIBLE;
       begins[slot] = known;
     }
     return known == POSSIBLE;
   }
 
-  // A text that ends too early for a match is told from one that cannot match by nothing else.
-  @SuppressWarnings("JdkObsolete")
-  private boolean isPossible(String letters) {
-    if (letters.chars().anyMatch(c -> number((char) c) == OTHER)) {
+  private boolean canBeginPair(String text, int at) {
+    int end = at;
+    while (end < text.length() && isOfWord(text.charAt(end))) {
+      end++;
+    }
+    int next = end + 1;
+    if (next >= text.length() || text.charAt(end) != ' ' || !isOfWord(text.charAt(next))) {
       return true;
     }
-    Matcher own = pattern.matcher(letters);
+    int letters = next;
+    while (letters < Math.min(text.length(), next + LENGTH) && isOfWord(text.charAt(letters))) {
+      letters++;
+    }
+    return pairs.answer(text.substring(at, letters));
+  }
+
+  // A text that ends too early for a match is told from one that cannot match by nothing else.
+  @SuppressWarnings("JdkObsolete")
+  private boolean isPossible(String beginning) {
+    Matcher own = pattern.matcher(beginning);
     return own.lookingAt() || own.hitEnd();
   }
 

@@ -9,7 +9,7 @@ import java.util.function.Function;
 /// @param <Q> with an `equals` by content
 public final class Remembered<Q, A> {
 
-  private static final int MOST = 16_384;
+  static final int MOST = 16_384;
 
   private final Map<Q, A> answers = new ConcurrentHashMap<>();
   private final Function<Q, A> answerer;

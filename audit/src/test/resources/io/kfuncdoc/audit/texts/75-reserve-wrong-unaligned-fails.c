@@ -3,7 +3,6 @@
  *
  * expect: A103 bpf_arena_reserve_pages MISALIGNED
  * expect: A103 bpf_arena_reserve_pages RANGE_TAKEN
- * expect: A190 bpf_arena_reserve_pages
  */
 
 /**

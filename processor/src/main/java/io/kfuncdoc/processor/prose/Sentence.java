@@ -33,6 +33,11 @@ public final class Sentence {
     return links.get(index);
   }
 
+  /// Where the char stands in the passage.
+  int offset(int index) {
+    return offsets[index];
+  }
+
   /// The line of the comment, from 1.
   public int line(int index) {
     return at(index).line();

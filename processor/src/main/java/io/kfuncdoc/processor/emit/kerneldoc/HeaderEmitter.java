@@ -3,6 +3,7 @@ package io.kfuncdoc.processor.emit.kerneldoc;
 import io.kfuncdoc.model.Contract;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
+import java.util.List;
 import java.util.Locale;
 
 /// Writes a header for BPF programs: the kfuncs of a family that a release has, each with its block above.
@@ -22,9 +23,13 @@ public final class HeaderEmitter {
     out.append(" */\n");
     out.append("#ifndef ").append(guard).append("\n#define ").append(guard).append("\n\n");
     out.append("#include \"vmlinux.h\"\n#include <bpf/bpf_helpers.h>\n\n");
-    for (Kfunc kfunc : Kfuncs.in(contract, release)) {
+    List<Kfunc> kfuncs = Kfuncs.in(contract, release);
+    if (kfuncs.stream().anyMatch(k -> Declaration.ofProgram(k, release, 0).isOfArena())) {
+      out.append(Declaration.ARENA).append('\n');
+    }
+    for (Kfunc kfunc : kfuncs) {
       out.append(BlockEmitter.comment(BlockBuilder.build(contract, kfunc, release)));
-      out.append(Declaration.ofProgram(kfunc)).append("\n\n");
+      out.append(Declaration.ofProgram(kfunc, release, 0).external()).append("\n\n");
     }
     return out.append("#endif /* ").append(guard).append(" */\n").toString();
   }

@@ -11,6 +11,11 @@ import java.util.stream.Collectors;
 /// stands there goes.
 public final class PatchEmitter {
 
+  /// As wide as git makes the line of a file, in a mail.
+  private static final int STAT_WIDTH = 72;
+
+  private static final int SHORTEST_GRAPH = 6;
+
   private PatchEmitter() {}
 
   /// @param path   the file's path in the tree
@@ -34,7 +39,7 @@ public final class PatchEmitter {
     }
     UnifiedDiff diff = new UnifiedDiff(text);
     String hunks = diff.hunks(changes);
-    return hunks.isEmpty() ? "" : head(contract, release, path, author, kfuncs, diff) + hunks + "--\n2.0\n";
+    return hunks.isEmpty() ? "" : head(contract, release, path, author, kfuncs, diff) + hunks + "-- \n2.0\n";
   }
 
   private static int lineOf(String text, int offset) {
@@ -45,17 +50,28 @@ public final class PatchEmitter {
       Contract contract, Release release, String path, String author, List<Kfunc> kfuncs, UnifiedDiff diff) {
     String names = kfuncs.stream().map(k -> k.name() + "()").collect(Collectors.joining("\n  "));
     int total = diff.added() + diff.removed();
+    String count = " " + path + " | " + total + " ";
     return "From 0000000000000000000000000000000000000000 Mon Sep 17 00:00:00 2001\n"
         + (author.isEmpty() ? "" : "From: " + author + "\n")
         + "Subject: [PATCH] bpf: Document the kfuncs of " + path.substring(path.lastIndexOf('/') + 1) + "\n\n"
         + "Add kernel-doc to\n\n  " + names + "\n\n"
         + "Made for Linux " + release + " from the contract " + contract.name() + ".\n"
         + "---\n"
-        + " " + path + " | " + total + " " + "+".repeat(Math.min(diff.added(), 40))
-        + "-".repeat(Math.min(diff.removed(), 20)) + "\n"
+        + count + graph(diff.added(), diff.removed(), Math.max(SHORTEST_GRAPH, STAT_WIDTH - count.length())) + "\n"
         + " 1 file changed" + count(diff.added(), "insertion", "(+)") + count(diff.removed(), "deletion", "(-)") + "\n\n"
         + "diff --git a/" + path + " b/" + path + "\n"
         + "--- a/" + path + "\n+++ b/" + path + "\n";
+  }
+
+  /// A sign for each line, or their shares of the width where there are more.
+  private static String graph(int added, int removed, int width) {
+    int total = added + removed;
+    if (total <= width) {
+      return "+".repeat(added) + "-".repeat(removed);
+    }
+    int minus = removed == 0 ? 0 : Math.max(1, Math.round((float) removed * width / total));
+    int plus = added == 0 ? 0 : Math.max(1, width - minus);
+    return "+".repeat(plus) + "-".repeat(minus);
   }
 
   private static String count(int number, String what, String sign) {

@@ -7,10 +7,8 @@ import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// The views of a function's rows: the table, the Return list and the note on what the caller must not do.
@@ -112,18 +110,32 @@ final class OutcomeText {
     return String.join(" ", sentences);
   }
 
-  /// One item for each returned value, in the order of the table.
+  /// An item for each run of rows that return the same, in the order of the table.
   List<String> returns() {
-    Map<String, List<Row>> byValue = new LinkedHashMap<>();
-    for (Row row : valid) {
-      if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
-        String returned = row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
-        byValue.computeIfAbsent(returned, _ -> new ArrayList<>()).add(row);
-      }
-    }
     List<String> items = new ArrayList<>();
-    byValue.forEach((value, rows) -> items.add(value + " " + EnglishList.or(conditions(rows)) + "."));
+    List<Row> run = new ArrayList<>();
+    for (Row row : valid) {
+      if (isUndefined(row) || row.outcome() instanceof Outcome.Nothing) {
+        continue;
+      }
+      if (!run.isEmpty() && !returnedValue(run.getFirst()).equals(returnedValue(row))) {
+        items.add(item(run));
+        run.clear();
+      }
+      run.add(row);
+    }
+    if (!run.isEmpty()) {
+      items.add(item(run));
+    }
     return items;
+  }
+
+  private String item(List<Row> rows) {
+    return returnedValue(rows.getFirst()) + " " + EnglishList.or(conditions(rows)) + ".";
+  }
+
+  private String returnedValue(Row row) {
+    return row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
   }
 
   private List<String> conditions(List<Row> rows) {
@@ -146,9 +158,8 @@ final class OutcomeText {
     List<String> items = new ArrayList<>();
     for (Row row : valid) {
       if (!isUndefined(row) && !(row.outcome() instanceof Outcome.Nothing)) {
-        String value = row.outcome().isFixed() ? literal(row.outcome()) : capital(value());
         boolean changed = !row.isSuccess() && !row.ensuresIn(release).isEmpty();
-        items.add(value + " " + conditions(List.of(row)).getFirst() + "."
+        items.add(returnedValue(row) + " " + conditions(List.of(row)).getFirst() + "."
             + (changed ? " Afterwards " + afterwards(row) + "." : ""));
       }
     }

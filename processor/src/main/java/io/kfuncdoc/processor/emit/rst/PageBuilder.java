@@ -6,6 +6,8 @@ import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.processor.prose.Definitions;
+import io.kfuncdoc.processor.prose.ReleaseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -38,7 +40,7 @@ public final class PageBuilder {
   }
 
   /// What a comment above the function says in the tree of one release: nothing that the page does not say, and
-  /// nothing of other releases.
+  /// nothing of other releases. What the family's text defines is said where the terms are used.
   ///
   /// @throws IllegalArgumentException if the contract does not speak of the release, or the release lacks the function
   public static TreeText inTree(Contract contract, Kfunc kfunc, Release release) {
@@ -48,14 +50,16 @@ public final class PageBuilder {
     }
     Wording wording = new Wording(contract, kfunc);
     OutcomeText outcomes = new OutcomeText(kfunc, release, wording, contract.draft());
-    return new TreeText(
+    TreeText text = new TreeText(
         wording.line(kfunc.purpose()),
         kfunc.parameters().isEmpty() ? List.of() : parameters(kfunc, wording),
-        description(contract, kfunc, wording),
+        description(contract, ReleaseText.in(kfunc.description(), release), wording),
         contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc).callersIn(release),
         outcomes.effects(),
         outcomes.returnsByRow(),
         isVoid(kfunc) && !outcomes.effects().isEmpty() ? "" : outcomes.note("condition"));
+    List<String> definitions = Definitions.in(contract.text()).usedIn(text.words());
+    return definitions.isEmpty() ? text : text.with(Wording.familyText(String.join(" ", definitions)));
   }
 
   private Page page() {
@@ -77,7 +81,7 @@ public final class PageBuilder {
         prototype(kfunc),
         wording.line(kfunc.purpose()),
         parameters(kfunc, wording),
-        description(contract, kfunc, wording),
+        description(contract, kfunc.description(), wording),
         contract.draft() && isWithoutContext(kfunc) ? TO_BE_WRITTEN : new ContextText(kfunc)
             .of(release, contract.releases()),
         outcomes.returns(),
@@ -85,8 +89,8 @@ public final class PageBuilder {
         outcomes.table());
   }
 
-  private static List<String> description(Contract contract, Kfunc kfunc, Wording wording) {
-    List<String> text = wording.text(kfunc.description());
+  private static List<String> description(Contract contract, String markdown, Wording wording) {
+    List<String> text = wording.text(markdown);
     if (!contract.draft()) {
       return text;
     }

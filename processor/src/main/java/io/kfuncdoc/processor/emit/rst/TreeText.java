@@ -1,5 +1,6 @@
 package io.kfuncdoc.processor.emit.rst;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// What is said of a function in the tree of one release, in reST as on the page.
@@ -25,5 +26,27 @@ public record TreeText(
     description = List.copyOf(description);
     effects = List.copyOf(effects);
     returns = List.copyOf(returns);
+  }
+
+  /// All of it in one text.
+  String words() {
+    List<String> words = new ArrayList<>(List.of(purpose));
+    parameters.forEach(p -> words.addAll(p.text()));
+    words.addAll(description);
+    words.add(context);
+    words.addAll(effects);
+    words.addAll(returns);
+    words.add(note);
+    return String.join("\n", words);
+  }
+
+  /// With a paragraph more of description.
+  TreeText with(List<String> paragraph) {
+    List<String> longer = new ArrayList<>(description);
+    if (!longer.isEmpty()) {
+      longer.add("");
+    }
+    longer.addAll(paragraph);
+    return new TreeText(purpose, parameters, longer, context, effects, returns, note);
   }
 }

@@ -3,8 +3,10 @@ package io.kfuncdoc.processor.emit.kerneldoc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.processor.emit.rst.ArenaLikeContract;
+import io.kfuncdoc.processor.emit.rst.RandomContracts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,18 @@ class HeaderEmitterTest {
   }
 
   @Test
+  @DisplayName("pointers that flags put into the arena's address space are declared as vmlinux.h declares them")
+  void addressSpace() {
+    assertThat(HeaderEmitter.emit(ARENA, ARENA.newest()))
+        .contains("#ifndef __arena\n#define __arena __attribute__((address_space(1)))\n#endif\n\n/**")
+        .contains("extern void __arena *bpf_arena_alloc_pages(void *p__map,\n\t\t\t\t\t   void __arena *addr__ign,\n")
+        .contains("extern int bpf_arena_reserve_pages(void *p__map, void __arena *ptr__ign,\n");
+    Contract plain = new RandomContracts(1, true).next();
+    assertThat(plain.kfuncs()).noneMatch(k -> k.flagsIn(plain.newest()).contains(KfFlag.KF_ARENA_RET));
+    assertThat(HeaderEmitter.emit(plain, plain.newest())).doesNotContain("__arena");
+  }
+
+  @Test
   @DisplayName("a header is made for a release")
   void release() {
     String header = HeaderEmitter.emit(ARENA, Release.of("6.18.44"));
@@ -34,32 +48,44 @@ class HeaderEmitterTest {
   @Test
   @DisplayName("the section for kfuncs.rst includes the comments and calls the first kfunc that can fail")
   void section() {
-    assertThat(SectionEmitter.emit(ARENA, ARENA.newest())).isEqualTo("""
+    String section = SectionEmitter.emit(ARENA, ARENA.newest());
+    assertThat(section.lines().mapToInt(Columns::of).max().orElse(0)).isLessThanOrEqualTo(80);
+    assertThat(section).isEqualTo("""
         BPF arena kfuncs
         ----------------
 
         .. kernel-doc:: kernel/bpf/arena.c
-           :identifiers: bpf_arena_alloc_pages bpf_arena_free_pages bpf_arena_reserve_pages
+           :identifiers: bpf_arena_alloc_pages bpf_arena_free_pages
+                         bpf_arena_reserve_pages
 
         For example:
 
         .. code-block:: c
 
-        	extern void *bpf_arena_alloc_pages(void *p__map, void *addr__ign, u32 page_cnt,
-        					   int node_id, u64 flags) __ksym __weak;
+        	#ifndef __arena
+        	#define __arena __attribute__((address_space(1)))
+        	#endif
 
-        	extern void bpf_arena_free_pages(void *p__map, void *ptr__ign,
+        	extern void __arena *bpf_arena_alloc_pages(void *p__map,
+        						   void __arena *addr__ign,
+        						   u32 page_cnt, int node_id,
+        						   u64 flags) __ksym __weak;
+
+        	extern void bpf_arena_free_pages(void *p__map, void __arena *ptr__ign,
         					 u32 page_cnt) __ksym __weak;
 
-        	extern int bpf_arena_reserve_pages(void *p__map, void *ptr__ign,
+        	extern int bpf_arena_reserve_pages(void *p__map, void __arena *ptr__ign,
         					   u32 page_cnt) __ksym __weak;
 
-        	static int try_bpf_arena_alloc_pages(void *p__map, void *addr__ign,
-        					     u32 page_cnt, int node_id, u64 flags)
+        	static int try_bpf_arena_alloc_pages(void *p__map,
+        					     void __arena *addr__ign,
+        					     u32 page_cnt, int node_id,
+        					     u64 flags)
         	{
-        		void *ret;
+        		void __arena *ret;
 
-        		ret = bpf_arena_alloc_pages(p__map, addr__ign, page_cnt, node_id, flags);
+        		ret = bpf_arena_alloc_pages(p__map, addr__ign, page_cnt,
+        					    node_id, flags);
         		if (!ret)
         			return -1;
         		return 0;

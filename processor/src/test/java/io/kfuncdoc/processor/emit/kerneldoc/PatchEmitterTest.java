@@ -98,6 +98,21 @@ class PatchEmitterTest {
   }
 
   @Test
+  @DisplayName("the counts in front are those of the patch, and the signature is one for mail programs")
+  void countsAndSignature() throws Exception {
+    String patch = PatchEmitter.emit(ARENA, NEWEST, PATH, SOURCE, "");
+    write(SOURCE);
+    String[] counts = run(List.of("git", "apply", "--numstat", "-"), patch).split("\\s+");
+    int added = Integer.parseInt(counts[0]);
+    int removed = Integer.parseInt(counts[1]);
+    assertThat(patch)
+        .containsPattern("\n " + PATH + " \\| " + (added + removed) + " \\++-+\n")
+        .contains("\n 1 file changed, " + added + " insertions(+), " + removed + " deletions(-)\n")
+        .endsWith("\n-- \n2.0\n");
+    assertThat(patch.lines().takeWhile(l -> !l.startsWith("diff")).skip(1)).allMatch(l -> l.length() <= 72);
+  }
+
+  @Test
   @DisplayName("a last line without a line end stays without one")
   void noNewlineAtTheEnd() throws Exception {
     String source = SOURCE.substring(0, SOURCE.lastIndexOf("{")) + "{ }";
