@@ -3,6 +3,7 @@ package io.kfuncdoc.benchmarks;
 import static io.kfuncdoc.benchmarks.RstTable.figure;
 
 import io.kfuncdoc.benchmarks.place.Load;
+import java.util.Map;
 
 /// The results about the arena as tables.
 final class ArenaTables {
@@ -10,9 +11,12 @@ final class ArenaTables {
   private static final String PLACE = "PlacementBenchmark.operation";
 
   private final Results results;
+  private final Map<String, Double> freeRuns;
 
-  ArenaTables(Results results) {
+  /// @param freeRuns by the names of workload and policy
+  ArenaTables(Results results, Map<String, Double> freeRuns) {
     this.results = results;
+    this.freeRuns = freeRuns;
   }
 
   /// A line for each workload.
@@ -35,7 +39,7 @@ final class ArenaTables {
   }
 
   private String runs(Load load, String policy) {
-    return figure(Math.floor(results.counted("freeRuns", PLACE, "load", load.name(), "policy", policy)));
+    return figure(freeRuns.getOrDefault(load + " " + policy, Double.NaN));
   }
 
   /// A line for each way to get a page.

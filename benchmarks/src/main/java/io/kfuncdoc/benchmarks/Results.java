@@ -41,14 +41,6 @@ final class Results {
     return find(method, parameters).map(result -> result.getPrimaryResult().getScore()).orElse(Double.NaN);
   }
 
-  /// The average over the iterations of something that was counted in each, or NaN.
-  double counted(String name, String method, String... parameters) {
-    return find(method, parameters).map(result -> {
-      Result<?> counter = result.getSecondaryResults().get(name);
-      return counter == null ? Double.NaN : counter.getScore() / result.getParams().getMeasurement().getCount();
-    }).orElse(Double.NaN);
-  }
-
   /// The bytes that a method allocates on the heap for each operation, or NaN.
   double allocated(String method, String... parameters) {
     return find(method, parameters).map(result -> {

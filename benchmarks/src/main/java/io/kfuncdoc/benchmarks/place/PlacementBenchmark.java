@@ -1,11 +1,13 @@
 package io.kfuncdoc.benchmarks.place;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
@@ -20,10 +22,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgsAppend = {"-Xmx2g", "-XX:+UseSerialGC"})
+@Fork(value = 1, jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 7, time = 1)
 public class PlacementBenchmark {
+
+  /// The system property that names a file.
+  public static final String FREE_RUNS = "kfuncdoc.freeRuns";
 
   private static final int CHURN = 4_000_000;
 
@@ -34,31 +39,14 @@ public class PlacementBenchmark {
 
   private Workload workload;
 
-  /// The state that an operation meets.
-  @AuxCounters(AuxCounters.Type.EVENTS)
-  @State(Scope.Thread)
-  public static class Steady {
-
-    private int runs;
-    /// Maximal runs of free pages at the end, once for each iteration.
-    public long freeRuns;
-
-    /// Called when an iteration begins: counters are set to 0 then.
-    @Setup(Level.Iteration)
-    public void state() {
-      freeRuns = runs;
-    }
-  }
-
   /// Four million operations, except where an operation changes nothing.
   @Setup
-  public void churn(Steady steady) {
+  public void churn() {
     workload = load.on(policy.open(Workload.PAGES));
     int operations = load == Load.UNMET ? 0 : CHURN;
     for (int i = 0; i < operations; i++) {
       workload.operate();
     }
-    steady.runs = workload.pages().freeRuns();
   }
 
   @Benchmark
@@ -66,9 +54,13 @@ public class PlacementBenchmark {
     return workload.operate();
   }
 
-  /// Keeps the last state from being taken for the first.
-  @TearDown(Level.Iteration)
-  public void count(Steady steady) {
-    steady.runs = workload.pages().freeRuns();
+  /// Adds a line to the file of this process's `kfuncdoc.freeRuns`: how many maximal runs of free pages there are.
+  @TearDown
+  public void countFreeRuns() throws IOException {
+    String file = System.getProperty(FREE_RUNS, "");
+    if (!file.isEmpty()) {
+      Files.writeString(Path.of(file), load + " " + policy + " " + workload.pages().freeRuns() + "\n",
+          StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
   }
 }
