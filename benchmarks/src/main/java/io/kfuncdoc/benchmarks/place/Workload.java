@@ -14,7 +14,7 @@ public abstract class Workload {
     this.pages = pages;
   }
 
-  /// One operation: a give and a take, except where it is said.
+  /// One operation: a take and a give, except where it is said.
   ///
   /// @return something that depends on what was taken
   public abstract int operate();
@@ -24,7 +24,7 @@ public abstract class Workload {
     return pages;
   }
 
-  /// Gives a page that was chosen at random and takes one.
+  /// Takes a page, then gives one that was chosen at random.
   static final class OnePage extends Workload {
 
     private final int[] taken = new int[PAGES / 2];
@@ -36,9 +36,10 @@ public abstract class Workload {
 
     @Override
     public int operate() {
+      int page = pages.take(1);
       int which = dice.next(taken.length);
       pages.give(taken[which], 1);
-      return taken[which] = pages.take(1);
+      return taken[which] = page;
     }
   }
 
@@ -116,7 +117,7 @@ public abstract class Workload {
     }
   }
 
-  /// Gives a range of 512 pages that was chosen at random and takes one.
+  /// Takes a range of 512 pages, then gives one that was chosen at random.
   static final class Ranges extends Workload {
 
     private static final int RANGE = 512;
@@ -141,9 +142,10 @@ public abstract class Workload {
 
     @Override
     public int operate() {
+      int page = pages.take(RANGE);
       int which = dice.next(taken.length);
       pages.give(taken[which], RANGE);
-      return taken[which] = pages.take(RANGE);
+      return taken[which] = page;
     }
   }
 

@@ -61,14 +61,13 @@ final class AllocPages {
     FreeRuns free = arena.free();
     int pgoff = wanted;
     if (addr == 0) {
-      pgoff = arena.findRun(pageCnt);
+      pgoff = arena.takeRun(pageCnt);
       if (pgoff < 0) {
         return AllocReason.NO_RUN;
       }
     } else if (!free.isSet(pgoff, pageCnt)) {
       return AllocReason.RANGE_TAKEN;
-    }
-    if (!free.clear(pgoff, pageCnt)) {
+    } else if (!free.clear(pgoff, pageCnt)) {
       return AllocReason.NO_TREE_NODE;
     }
     long address = arena.addressOf(pgoff);

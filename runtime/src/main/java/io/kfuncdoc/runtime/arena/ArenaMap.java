@@ -307,9 +307,18 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return ArenaAddress.high(start) + ArenaAddress.low(start + ((long) pageOffset << ArenaAddress.PAGE_SHIFT));
   }
 
-  /// Where an allocation goes that may choose: the start of a run of free pages, or -1.
-  int findRun(int count) {
-    return kernel.release().firstFit() ? free.findFirst(count, (int) pages()) : free.find(count);
+  /// Takes a run of free pages where an allocation goes that may choose.
+  ///
+  /// @return its start, or -1 if there is none
+  int takeRun(int count) {
+    if (!kernel.release().firstFit()) {
+      return free.take(count);
+    }
+    int run = free.findFirst(count, (int) pages());
+    if (run >= 0) {
+      free.clear(run, count);
+    }
+    return run;
   }
 
   private int slotOf(int pageOffset) {

@@ -32,6 +32,9 @@ final class ArenaPages {
   /// @param node the NUMA node that is wished for, or -1
   /// @return how many; 0 if there is not enough memory
   int map(int slot, int wanted, int node) {
+    if (wanted == 1) {
+      return mapOne(slot, node);
+    }
     int end = present.next(slot, Math.min(slot + wanted, ArenaAddress.MAX_PAGES));
     if (end <= slot || !store.commit(slot, end, node)) {
       return 0;
@@ -41,8 +44,21 @@ final class ArenaPages {
     return end - slot;
   }
 
+  private int mapOne(int slot, int node) {
+    if (slot >= ArenaAddress.MAX_PAGES || present.contains(slot) || !store.commit(slot, slot + 1, node)) {
+      return 0;
+    }
+    present.add(slot);
+    count++;
+    return 1;
+  }
+
   /// Takes the pages out of the slots from `slot` on. Slots without a page are skipped.
   void unmap(int slot, int wanted) {
+    if (wanted == 1) {
+      unmapOne(slot);
+      return;
+    }
     int last = Math.min(slot + wanted, ArenaAddress.MAX_PAGES);
     for (int at = present.next(slot, last); at < last; ) {
       int end = present.nextAbsent(at, last);
@@ -50,6 +66,14 @@ final class ArenaPages {
       count -= end - at;
       store.release(at, end);
       at = present.next(end, last);
+    }
+  }
+
+  private void unmapOne(int slot) {
+    if (isPresent(slot)) {
+      present.remove(slot);
+      count--;
+      store.release(slot, slot + 1);
     }
   }
 

@@ -30,7 +30,25 @@ final class FreeRuns {
 
   /// The start of the smallest run of at least `count` pages, the newest among equals, or -1; range_tree_find().
   int find(int count) {
-    return runs.best(count);
+    int length = runs.bestLength(count);
+    return length < 0 ? -1 : runs.newest(length);
+  }
+
+  /// Takes `count` pages from the low end of the run that [#find(int)] has; range_tree_find() and range_tree_clear().
+  ///
+  /// @return the first page, or -1 if no run is long enough
+  int take(int count) {
+    int run = find(count);
+    if (run < 0) {
+      return -1;
+    }
+    int length = taken.ceiling(run) - run;
+    taken.addAll(run, run + count);
+    runs.remove(length);
+    if (length > count) {
+      runs.add(run + count, length - count);
+    }
+    return run;
   }
 
   /// The lowest `count` free pages below `limit`, or -1: the first fit of a kernel without range tree. Looks at every

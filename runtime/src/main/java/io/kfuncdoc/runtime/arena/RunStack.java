@@ -1,13 +1,14 @@
 package io.kfuncdoc.runtime.arena;
 
-/// The free runs of one length, the newest last. A run that changed stays where it is until it is met: only
-/// [RunPlaces] tells which entries count.
+/// The free runs of one length, the newest last. A run that changed stays where it is until it is met, and may come
+/// again above: of the entries of a run that is there, the uppermost counts.
 final class RunStack {
 
   /// An array this short is kept when the last run is gone.
-  private static final int SHORT = 64;
-  private static final int GROWTH = 2;
-  private static final int SPARSE = 16;
+  private static final int SHORT = 128;
+  /// From here on an array is swept more often, to be smaller.
+  private static final int LONG = 1 << 16;
+  private static final int SPARSE = 32;
 
   private int[] entries = new int[SHORT];
   private int size;
@@ -18,48 +19,57 @@ final class RunStack {
     return live == 0;
   }
 
+  /// The room that it takes, in entries.
+  int capacity() {
+    return entries.length;
+  }
+
   /// Adds a run as the newest.
-  void push(int run, int length, RunPlaces places) {
+  void push(int run, RunTest test) {
     if (size == entries.length) {
-      sweep(length, places);
+      sweep(test);
     }
-    places.put(run, size);
     entries[size++] = run;
     live++;
   }
 
-  /// Says that a run is not here any more. It is none of this length already.
-  void forget(int length, RunPlaces places) {
+  /// Says that a run is not here any more.
+  void forget(RunTest test) {
     live--;
     if (live == 0) {
       size = 0;
     }
     if (live < entries.length / SPARSE && entries.length > SHORT) {
-      sweep(length, places);
+      sweep(test);
     }
   }
 
   /// The newest run. There must be one.
-  int newest(int length, RunPlaces places) {
-    while (!places.isAt(entries[size - 1], length, size - 1)) {
+  int newest(RunTest test) {
+    while (!test.isRun(entries[size - 1])) {
       size--;
     }
     return entries[size - 1];
   }
 
-  /// Keeps the entries that count. The array stays, or becomes such that a half to a quarter of it is filled.
-  private void sweep(int length, RunPlaces places) {
+  /// Keeps the entries that count. The array stays, or becomes such that an eighth to a half of it is filled.
+  private void sweep(RunTest test) {
     int[] kept = entries;
-    if (live > entries.length / GROWTH || live < entries.length / SPARSE) {
-      kept = new int[Math.max(SHORT, GROWTH * GROWTH * Integer.highestOneBit(live))];
+    int fill = entries.length < LONG ? 4 : 2;
+    if (live > entries.length / fill || live < entries.length / SPARSE) {
+      kept = new int[Math.max(SHORT, 2 * fill * Integer.highestOneBit(live))];
     }
-    int count = 0;
-    for (int place = 0; place < size; place++) {
+    int first = size;
+    for (int place = size - 1; place >= 0; place--) {
       int run = entries[place];
-      if (places.isAt(run, length, place)) {
-        places.put(run, count);
-        kept[count++] = run;
+      if (test.isRun(run) && test.mark(run)) {
+        entries[--first] = run;
       }
+    }
+    int count = size - first;
+    System.arraycopy(entries, first, kept, 0, count);
+    for (int place = 0; place < count; place++) {
+      test.unmark(kept[place]);
     }
     entries = kept;
     size = count;

@@ -13,7 +13,7 @@ final class RunsByLength {
   private static final int LEAF_SHIFT = 6;
   private static final int LEAF_MASK = (1 << LEAF_SHIFT) - 1;
 
-  private final RunPlaces places;
+  private final RunTest test;
   private final BitTree lengths;
   private @Nullable RunStack @Nullable [][] leaves;
   private final Spares<RunStack> spareStacks = new Spares<>(RunStack::new);
@@ -22,7 +22,7 @@ final class RunsByLength {
   /// @param taken   the pages that are not free
   /// @param longest the greatest length to make room for at once
   RunsByLength(BitTree taken, int longest) {
-    places = new RunPlaces(taken);
+    test = new RunTest(taken);
     lengths = new BitTree(longest + 1);
     leaves = new RunStack[(longest >>> LEAF_SHIFT) + 1][];
   }
@@ -33,10 +33,14 @@ final class RunsByLength {
     leaves = Arrays.copyOf(leaves, (longest >>> LEAF_SHIFT) + 1);
   }
 
-  /// The newest run of the smallest length that is not below `count`, or -1.
-  int best(int count) {
-    int length = lengths.ceiling(count);
-    return length < 0 ? -1 : stack(length).newest(length, places);
+  /// The smallest length of a run that is not below `count`, or -1.
+  int bestLength(int count) {
+    return lengths.ceiling(count);
+  }
+
+  /// The newest run of a length that has one.
+  int newest(int length) {
+    return stack(length).newest(test.of(length));
   }
 
   /// Makes a run the newest of its length.
@@ -53,13 +57,13 @@ final class RunsByLength {
       leaf[length & LEAF_MASK] = stack;
       lengths.add(length);
     }
-    stack.push(run, length, places);
+    stack.push(run, test.of(length));
   }
 
   /// Takes out a run of this length, which is none any more.
   void remove(int length) {
     RunStack stack = stack(length);
-    stack.forget(length, places);
+    stack.forget(test.of(length));
     if (stack.isEmpty()) {
       RunStack[] leaf = leaves[length >>> LEAF_SHIFT];
       leaf[length & LEAF_MASK] = null;

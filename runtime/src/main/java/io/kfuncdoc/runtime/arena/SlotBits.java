@@ -38,7 +38,11 @@ final class SlotBits {
   }
 
   void remove(int slot) {
-    remove(slot, slot + 1);
+    long[] leaf = leaves[slot >>> LEAF_SHIFT];
+    if (leaf != null) {
+      int word = (slot & LEAF_MASK) >>> 6;
+      WORD.setRelease(leaf, word, leaf[word] & ~(1L << slot));
+    }
   }
 
   /// Removes slots up to an exclusive end.

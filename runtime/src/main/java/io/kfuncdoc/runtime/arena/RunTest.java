@@ -1,0 +1,44 @@
+package io.kfuncdoc.runtime.arena;
+
+import java.util.Arrays;
+
+/// Tells whether there is a free run of one length at a page, and marks runs that were met.
+final class RunTest {
+
+  private final BitTree taken;
+  private int length;
+  private long[] marks = new long[0];
+
+  /// @param taken the pages that are not free
+  RunTest(BitTree taken) {
+    this.taken = taken;
+  }
+
+  /// The length to be asked for from now on.
+  RunTest of(int pages) {
+    length = pages;
+    return this;
+  }
+
+  /// Whether a page is the first of a free run of the length.
+  boolean isRun(int page) {
+    return taken.ceiling(page) == page + length && (page == 0 || taken.contains(page - 1));
+  }
+
+  /// Marks a run.
+  ///
+  /// @return whether it was not marked
+  boolean mark(int run) {
+    int word = run >>> 6;
+    if (word >= marks.length) {
+      marks = Arrays.copyOf(marks, Math.max(2 * marks.length, word + 1));
+    }
+    long before = marks[word];
+    marks[word] = before | 1L << run;
+    return marks[word] != before;
+  }
+
+  void unmark(int run) {
+    marks[run >>> 6] &= ~(1L << run);
+  }
+}
