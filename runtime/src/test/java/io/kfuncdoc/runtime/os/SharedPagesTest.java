@@ -37,6 +37,17 @@ class SharedPagesTest {
     }
   }
 
+  /// More than one call commits.
+  @Test
+  void aCommitThatFailsHalfWayLeavesNothing() {
+    try (SharedPages pages = SharedPages.unnamed(new SmallDisk(20 << 20), false)) {
+      pages.map(0, 64 << 20);
+      assertThat(pages.commit(0, 32 << 20, -1)).isFalse();
+      assertThat(pages.committed()).isZero();
+      assertThat(pages.commit(0, 4096, -1)).isTrue();
+    }
+  }
+
   @Test
   void nothingIsLeftOpenWhereACallFails() {
     for (SystemCall failing : List.of(SystemCall.MMAP, SystemCall.FTRUNCATE, SystemCall.USERFAULTFD, SystemCall.IOCTL)) {
