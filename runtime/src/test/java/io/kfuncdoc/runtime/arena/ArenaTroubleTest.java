@@ -39,22 +39,23 @@ class ArenaTroubleTest {
     assumeTrue(Machine.current().isPresent(), "memory files are known on Linux, on x86-64 and arm64");
   }
 
+  /// More pages than one call commits, and than 7.1 maps in one go.
   @ParameterizedTest
   @EnumSource(KernelRelease.class)
   void aFullFileSystemIsNoMemoryAndLeavesNothingBehind(KernelRelease release) {
     SimulatedKernel kernel = new SimulatedKernel(release);
-    SmallDisk disk = new SmallDisk(2000 * PAGE);
-    try (ArenaMap arena = arena(kernel, 4096, SharedPages.unnamed(disk, false))) {
+    SmallDisk disk = new SmallDisk(6000 * PAGE);
+    try (ArenaMap arena = arena(kernel, 16_384, SharedPages.unnamed(disk, false))) {
       assertThat(kernel.allocPages(arena, START, 100, -1, 0, out)).isEqualTo(AllocReason.ALLOCATED);
       arena.store(START, 8, 77);
-      assertThat(kernel.allocPages(arena, 0, 3000, -1, 0, out)).isEqualTo(AllocReason.NO_MEMORY);
+      assertThat(kernel.allocPages(arena, 0, 9000, -1, 0, out)).isEqualTo(AllocReason.NO_MEMORY);
       assertThat(out.value).isZero();
       assertThat(arena.presentPages()).isEqualTo(100);
-      assertThat(arena.freeRunEnd(100)).isEqualTo(4096);
+      assertThat(arena.freeRunEnd(100)).isEqualTo(16_384);
       assertThat(arena.committed()).isEqualTo(100 * PAGE);
       assertThat(arena.load(START, 8)).isEqualTo(77);
-      disk.room(3000 * PAGE);
-      assertThat(kernel.allocPages(arena, 0, 3000, -1, 0, out)).isEqualTo(AllocReason.ALLOCATED);
+      disk.room(9000 * PAGE);
+      assertThat(kernel.allocPages(arena, 0, 9000, -1, 0, out)).isEqualTo(AllocReason.ALLOCATED);
     }
   }
 

@@ -14,8 +14,7 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("FreeRuns", List.of(
           "find", "findFirst", "isSet", "runEnd", "clear", "set", "runAt", "insert", "remove")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
-      new ArenaFile("PlainStore", List.of("commit", "memory", "offset")),
-      new ArenaFile("SlotBits", List.of("contains", "add", "remove", "next", "nextAbsent")),
+      new ArenaFile("PlainStore", List.of("commit")),
       new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages")),
       new ArenaFile("ArenaAddress", List.of()),
       new ArenaFile("DeferredFrees", List.of("push", "pop", "newestLow", "newestCount", "isEmpty")),
