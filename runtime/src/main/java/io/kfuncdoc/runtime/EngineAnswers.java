@@ -11,13 +11,17 @@ import org.jspecify.annotations.Nullable;
 /// code asks on every call, so asking allocates nothing.
 public final class EngineAnswers {
 
+  private static final byte CLOSED = 0;
+  private static final byte FIXED = 1;
+  private static final byte ANY = 2;
+
   private final Kfunc kfunc;
   private final Release release;
   private final boolean inRelease;
   private final Row[] rows;
   private final boolean[] held;
-  private final boolean[] open;
-  private final boolean[] fixed;
+  /// What an engine may answer: none of the following, a row with its value, a row with any value.
+  private final byte[] kinds;
   private final long[] values;
 
   public EngineAnswers(Kfunc kfunc, Release release) {
@@ -27,16 +31,22 @@ public final class EngineAnswers {
     List<Row> all = kfunc.rows();
     rows = all.toArray(Row[]::new);
     held = new boolean[rows.length];
-    open = new boolean[rows.length];
-    fixed = new boolean[rows.length];
+    kinds = new byte[rows.length];
     values = new long[rows.length];
     for (int i = 0; i < rows.length; i++) {
       Row row = rows[i];
       held[i] = row.availability().includes(release);
-      open[i] = held[i] && (row.decision() instanceof Decision.Reported || row.decision() instanceof Decision.Success);
-      fixed[i] = row.outcome().isFixed();
-      values[i] = fixed[i] ? row.outcome().fixedValue() : 0;
+      values[i] = row.outcome().isFixed() ? row.outcome().fixedValue() : 0;
+      kinds[i] = kind(row, held[i]);
     }
+  }
+
+  private static byte kind(Row row, boolean held) {
+    boolean open = row.decision() instanceof Decision.Reported || row.decision() instanceof Decision.Success;
+    if (!held || !open) {
+      return CLOSED;
+    }
+    return row.outcome().isFixed() ? FIXED : ANY;
   }
 
   public Kfunc kfunc() {
@@ -64,10 +74,12 @@ public final class EngineAnswers {
   ///
   /// @param row null if the engine named none
   public boolean allow(@Nullable Enum<?> row, long value) {
-    if (row == null || !open[row.ordinal()]) {
+    if (row == null) {
       return false;
     }
-    return fixed[row.ordinal()] ? values[row.ordinal()] == value : value != ResultSlot.UNSET;
+    int index = row.ordinal();
+    byte kind = kinds[index];
+    return kind == FIXED ? values[index] == value : kind == ANY && value != ResultSlot.UNSET;
   }
 
   /// What is wrong with an answer that is not allowed.
@@ -77,7 +89,7 @@ public final class EngineAnswers {
     if (row == null) {
       return ContractBreach.noAnswer(kfunc, release, arguments);
     }
-    return open[row.ordinal()]
+    return kinds[row.ordinal()] != CLOSED
         ? ContractBreach.wrongValue(kfunc, release, rows[row.ordinal()], value, arguments)
         : ContractBreach.undeclared(kfunc, release, rows[row.ordinal()], arguments);
   }

@@ -5,8 +5,15 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 import io.kfuncdoc.sample.ArenaKfuncs;
 import io.kfuncdoc.sample.ArenaKfuncsEngine;
 
-/// An engine to which every call is a success, so that nothing but the guards is measured.
+/// An engine to which every call is a success, so that nothing but the guards is measured. The compiler does not know
+/// the answer, as it would not of another engine.
 final class Yes implements ArenaKfuncsEngine {
+
+  private ArenaKfuncs.Reserve reserved = ArenaKfuncs.Reserve.NO_PAGES;
+
+  Yes() {
+    reserved = ArenaKfuncs.Reserve.RESERVED;
+  }
 
   @Override
   public ArenaKfuncs.Alloc bpf_arena_alloc_pages(
@@ -23,6 +30,6 @@ final class Yes implements ArenaKfuncsEngine {
   @Override
   public ArenaKfuncs.Reserve bpf_arena_reserve_pages(BpfMap p__map, long ptr__ign, int page_cnt, ResultSlot result) {
     result.value = 0;
-    return ArenaKfuncs.Reserve.RESERVED;
+    return reserved;
   }
 }

@@ -82,7 +82,8 @@ public final class CheckedEmitter {
     for (int i = 0; i < contract.kfuncs().size(); i++) {
       Kfunc kfunc = contract.kfuncs().get(i);
       JavaMethod java = JavaStub.method(stub.kfuncs(), kfunc.name());
-      type.addMethod(kfunc(i, kfunc, java));
+      type.addMethod(kfunc(kfunc, java));
+      type.addMethod(compare(i, kfunc, java));
       type.addMethod(new GuardEmitter(contract, stub).guard(kfunc, java, answers(kfunc)));
     }
     new GuardEmitter(contract, stub).definedTerms().forEach(type::addMethod);
@@ -142,29 +143,19 @@ public final class CheckedEmitter {
         .addParameter(Names.OBSERVER, "observer");
   }
 
-  private MethodSpec kfunc(int index, Kfunc kfunc, JavaMethod java) {
+  private MethodSpec kfunc(Kfunc kfunc, JavaMethod java) {
     ClassName table = Names.table(stub, kfunc.table());
     boolean isVoid = kfunc.result() instanceof CType.Nothing;
     String row = Signatures.free(kfunc, "row");
-    String call = Signatures.free(kfunc, "call");
-    CodeBlock raw = CodeBlock.join(Signatures.raw(kfunc), ",$W");
-    List<CodeBlock> toEngine = new ArrayList<>(Signatures.raw(kfunc));
-    if (!isVoid) {
-      toEngine.add(CodeBlock.of("this.slot"));
-    }
-    CodeBlock ask = CodeBlock.of("this.engine.$L($L)", kfunc.name(), CodeBlock.join(toEngine, ",$W"));
-    CodeBlock separated = kfunc.parameters().isEmpty() ? CodeBlock.of("") : CodeBlock.of(",$W$L", raw);
+    CodeBlock ask = ask(kfunc);
+    CodeBlock separated = separated(kfunc);
     String value = isVoid ? "0" : "this.slot.value";
-    CodeBlock reset = isVoid ? CodeBlock.of("") : CodeBlock.of("this.slot.reset();\n");
     MethodSpec.Builder method = MethodSpec.methodBuilder(kfunc.name())
         .addAnnotation(Names.OVERRIDE)
         .addModifiers(Modifier.PUBLIC)
         .returns(Names.type(java.result()))
         .addJavadoc("$L\n", Javadoc.code(kfunc.prototype()));
-    for (int i = 0; i < java.parameters().size(); i++) {
-      method.addParameter(
-          ParameterSpec.builder(Names.type(java.parameters().get(i)), kfunc.parameters().get(i).name()).build());
-    }
+    addParameters(method, kfunc, java);
     if (!contract.releases().stream().allMatch(kfunc.availability()::includes)) {
       method.addStatement("this.$L.requireInRelease()", answers(kfunc));
     }
@@ -173,14 +164,9 @@ public final class CheckedEmitter {
             "$T $L = $L($L)", table, row, GuardEmitter.name(kfunc),
             CodeBlock.join(Signatures.widened(kfunc, java, false), ",$W"))
         .beginControlFlow("if (this.comparison != null)")
-        .addStatement(
-            "$T.Call $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
-            Names.COMPARISON, call, index, row, Names.COMPARISON, row, separated)
-        .addCode(reset)
-        .addStatement("$L = $L", row, ask)
-        .addStatement("$L.end($L == null ? $T.NO_ROW : $L.ordinal(), $L)", call, row, Names.COMPARISON, row, value)
+        .addStatement("$L = $L($L$L)", row, compareName(kfunc), row, separated)
         .nextControlFlow("else if ($L == null)", row)
-        .addCode(reset)
+        .addCode(reset(kfunc))
         .addStatement("$L = $L", row, ask)
         .beginControlFlow("if (!this.$L.allow($L, $L))", answers(kfunc), row, value)
         .addStatement("throw this.$L.breach($L, $L$L)", answers(kfunc), row, value, separated)
@@ -193,12 +179,69 @@ public final class CheckedEmitter {
       }
     }
     method.endControlFlow();
-    method.addStatement(
-        "this.observer.onOutcome(this.$L.kfunc(), this.$L.row($L.ordinal()))", answers(kfunc), answers(kfunc), row);
+    method.beginControlFlow("if (this.observer != $T.NONE)", Names.OBSERVER)
+        .addStatement(
+            "this.observer.onOutcome(this.$L.kfunc(), this.$L.row($L.ordinal()))", answers(kfunc), answers(kfunc), row)
+        .endControlFlow();
     if (!isVoid) {
       method.addCode(result(kfunc, java, row));
     }
     return method.build();
+  }
+
+  private static CodeBlock ask(Kfunc kfunc) {
+    List<CodeBlock> arguments = new ArrayList<>(Signatures.raw(kfunc));
+    if (!(kfunc.result() instanceof CType.Nothing)) {
+      arguments.add(CodeBlock.of("this.slot"));
+    }
+    return CodeBlock.of("this.engine.$L($L)", kfunc.name(), CodeBlock.join(arguments, ",$W"));
+  }
+
+  /// The raw arguments, each after a comma.
+  private static CodeBlock separated(Kfunc kfunc) {
+    return kfunc.parameters().isEmpty()
+        ? CodeBlock.of("")
+        : CodeBlock.of(",$W$L", CodeBlock.join(Signatures.raw(kfunc), ",$W"));
+  }
+
+  private static CodeBlock reset(Kfunc kfunc) {
+    return kfunc.result() instanceof CType.Nothing ? CodeBlock.of("") : CodeBlock.of("this.slot.reset();\n");
+  }
+
+  /// Apart from the method of the kfunc, which is small so that the JVM compiles it well.
+  private MethodSpec compare(int index, Kfunc kfunc, JavaMethod java) {
+    ClassName table = Names.table(stub, kfunc.table());
+    String guarded = Signatures.free(kfunc, "guarded");
+    String row = Signatures.free(kfunc, "row");
+    String call = Signatures.free(kfunc, "call");
+    MethodSpec.Builder method = MethodSpec.methodBuilder(compareName(kfunc))
+        .addJavadoc("Asks the engine, and holds its answer and the state against what the guards say; gives its row.\n")
+        .addModifiers(Modifier.PRIVATE)
+        .returns(table)
+        .addParameter(table, guarded);
+    addParameters(method, kfunc, java);
+    return method
+        .addStatement(
+            "$T.Call $L = this.comparison.begin($L, $L == null ? $T.NO_ROW : $L.ordinal()$L)",
+            Names.COMPARISON, call, index, guarded, Names.COMPARISON, guarded, separated(kfunc))
+        .addCode(reset(kfunc))
+        .addStatement("$T $L = $L", table, row, ask(kfunc))
+        .addStatement("$L.end($L == null ? $T.NO_ROW : $L.ordinal(), $L)", call, row, Names.COMPARISON, row,
+            kfunc.result() instanceof CType.Nothing ? "0" : "this.slot.value")
+        .addStatement("return $L", row)
+        .build();
+  }
+
+  private static void addParameters(MethodSpec.Builder method, Kfunc kfunc, JavaMethod java) {
+    for (int i = 0; i < java.parameters().size(); i++) {
+      method.addParameter(
+          ParameterSpec.builder(Names.type(java.parameters().get(i)), kfunc.parameters().get(i).name()).build());
+    }
+  }
+
+  /// The method that compares.
+  static String compareName(Kfunc kfunc) {
+    return "compare" + kfunc.table();
   }
 
   /// The C value of each row, rows with one value together.
