@@ -1,6 +1,7 @@
 package io.kfuncdoc.runtime.arena;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Where each free run stands in the [RunStack] of its length. A run is known by its first page.
@@ -30,6 +31,11 @@ final class RunPlaces {
 
   void put(int run, int place) {
     leaf(run)[run >>> 1 & LEAF_MASK] = place;
+  }
+
+  /// The bytes of the leaves.
+  long bytes() {
+    return (long) Integer.BYTES * (LEAF_MASK + 1) * Arrays.stream(leaves).filter(Objects::nonNull).count();
   }
 
   private int[] leaf(int run) {

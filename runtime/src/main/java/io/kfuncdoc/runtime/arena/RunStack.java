@@ -13,6 +13,11 @@ final class RunStack {
   private int size;
   private int live;
 
+  /// The bytes of the array.
+  long bytes() {
+    return (long) Integer.BYTES * entries.length;
+  }
+
   /// Whether no run is here.
   boolean isEmpty() {
     return live == 0;

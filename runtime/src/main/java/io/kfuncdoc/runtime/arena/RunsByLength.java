@@ -72,6 +72,15 @@ final class RunsByLength {
     }
   }
 
+  /// The bytes of the arrays of all stacks in use, and of the places.
+  long bytes() {
+    long bytes = places.bytes();
+    for (int length = lengths.ceiling(0); length >= 0; length = lengths.ceiling(length + 1)) {
+      bytes += stack(length).bytes();
+    }
+    return bytes;
+  }
+
   private RunStack stack(int length) {
     return leaves[length >>> LEAF_SHIFT][length & LEAF_MASK];
   }
