@@ -80,7 +80,7 @@ final class ArenaTests {
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-      if (first == null && result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+      if (first == null && result.getStatus() == TestExecutionResult.Status.FAILED) {
         first = test.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("fails")
             .replaceAll("\\s+", " ");
       }
