@@ -95,7 +95,7 @@ class ArenaPageTest {
   @Test
   void aPageIsTakenWhenUserSpaceTouchedIt() {
     assertThat(String.join(" ", page.text())).contains("or user space touched it")
-        .contains("A reservation does not keep a user page fault from giving a page");
+        .contains("a reservation does not keep it from giving a page memory");
   }
 
   @Test
