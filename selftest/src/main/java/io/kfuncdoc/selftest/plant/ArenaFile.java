@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// What only changes how much room something takes, or how long, no answer tells, and it is not planted: the growth of
 /// arrays (`reach`, `sweep`, `forget`, `newLeaf`, `chunk`), Spares, WarmPages. The tests of these classes hold it.
-/// BitTree is not planted either: a set of numbers, which BitTreeTest holds against a sorted one. Memory files
+/// Nor are the two sets of numbers, BitTree and SlotBits, whose tests hold them against plain sets. Memory files
 /// (SharedStore) are none of the worlds that mutants are tried in.
 ///
 /// @param methods those that are changed; all of them if empty
@@ -23,7 +23,6 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("RunPlaces", List.of("isAt", "put")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PlainStore", List.of("commit", "memory", "offset", "index")),
-      new ArenaFile("SlotBits", List.of("contains", "add", "remove", "mask", "scan")),
       new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages", "findRun", "slotOf")),
       new ArenaFile("ArenaAddress", List.of()),
       new ArenaFile("DeferredFrees", List.of("push", "pop", "low", "count", "size")),
