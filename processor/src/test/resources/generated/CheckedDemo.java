@@ -78,11 +78,7 @@ public final class CheckedDemo implements Demo {
   public int demo_put(Box box, long addr, int count) {
     Demo.Put row = guardPut(box, addr, Integer.toUnsignedLong(count));
     if (this.comparison != null) {
-      Comparison.Call call = this.comparison.begin(0, row == null ? Comparison.NO_ROW : row.ordinal(),
-          box, addr, count);
-      this.slot.reset();
-      row = this.engine.demo_put(box, addr, count, this.slot);
-      call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
+      row = comparePut(row, box, addr, count);
     } else if (row == null) {
       this.slot.reset();
       row = this.engine.demo_put(box, addr, count, this.slot);
@@ -90,7 +86,9 @@ public final class CheckedDemo implements Demo {
         throw this.putAnswers.breach(row, this.slot.value, box, addr, count);
       }
     }
-    this.observer.onOutcome(this.putAnswers.kfunc(), this.putAnswers.row(row.ordinal()));
+    if (this.observer != OutcomeObserver.NONE) {
+      this.observer.onOutcome(this.putAnswers.kfunc(), this.putAnswers.row(row.ordinal()));
+    }
     return switch (row) {
       case NOTHING_TO_DO, PUT -> 0;
       case MISALIGNED -> -14; // -EFAULT
@@ -98,6 +96,18 @@ public final class CheckedDemo implements Demo {
       case LID_STUCK -> -16; // -EBUSY
       case THERE_ALREADY -> -17; // -EEXIST
     };
+  }
+
+  /**
+   * Asks the engine, and holds its answer and the state against what the guards say; gives its row.
+   */
+  private Demo.Put comparePut(Demo.Put guarded, Box box, long addr, int count) {
+    Comparison.Call call = this.comparison.begin(0, guarded == null ? Comparison.NO_ROW : guarded.ordinal(),
+        box, addr, count);
+    this.slot.reset();
+    Demo.Put row = this.engine.demo_put(box, addr, count, this.slot);
+    call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
+    return row;
   }
 
   /**
@@ -123,11 +133,7 @@ public final class CheckedDemo implements Demo {
   public long demo_look(Box box) {
     Demo.Look row = guardLook(box);
     if (this.comparison != null) {
-      Comparison.Call call = this.comparison.begin(1, row == null ? Comparison.NO_ROW : row.ordinal(),
-          box);
-      this.slot.reset();
-      row = this.engine.demo_look(box, this.slot);
-      call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
+      row = compareLook(row, box);
     } else if (row == null) {
       this.slot.reset();
       row = this.engine.demo_look(box, this.slot);
@@ -135,11 +141,25 @@ public final class CheckedDemo implements Demo {
         throw this.lookAnswers.breach(row, this.slot.value, box);
       }
     }
-    this.observer.onOutcome(this.lookAnswers.kfunc(), this.lookAnswers.row(row.ordinal()));
+    if (this.observer != OutcomeObserver.NONE) {
+      this.observer.onOutcome(this.lookAnswers.kfunc(), this.lookAnswers.row(row.ordinal()));
+    }
     return switch (row) {
       case NO_ROOM -> 0L; // NULL
       case LOOKED -> this.slot.value;
     };
+  }
+
+  /**
+   * Asks the engine, and holds its answer and the state against what the guards say; gives its row.
+   */
+  private Demo.Look compareLook(Demo.Look guarded, Box box) {
+    Comparison.Call call = this.comparison.begin(1, guarded == null ? Comparison.NO_ROW : guarded.ordinal(),
+        box);
+    this.slot.reset();
+    Demo.Look row = this.engine.demo_look(box, this.slot);
+    call.end(row == null ? Comparison.NO_ROW : row.ordinal(), this.slot.value);
+    return row;
   }
 
   /**
@@ -159,10 +179,7 @@ public final class CheckedDemo implements Demo {
   public void demo_shake(Box box) {
     Demo.Shake row = guardShake(box);
     if (this.comparison != null) {
-      Comparison.Call call = this.comparison.begin(2, row == null ? Comparison.NO_ROW : row.ordinal(),
-          box);
-      row = this.engine.demo_shake(box);
-      call.end(row == null ? Comparison.NO_ROW : row.ordinal(), 0);
+      row = compareShake(row, box);
     } else if (row == null) {
       row = this.engine.demo_shake(box);
       if (!this.shakeAnswers.allow(row, 0)) {
@@ -171,7 +188,20 @@ public final class CheckedDemo implements Demo {
     } else if (row == Demo.Shake.NO_ROOM) {
       throw this.shakeAnswers.fault(row.ordinal(), box);
     }
-    this.observer.onOutcome(this.shakeAnswers.kfunc(), this.shakeAnswers.row(row.ordinal()));
+    if (this.observer != OutcomeObserver.NONE) {
+      this.observer.onOutcome(this.shakeAnswers.kfunc(), this.shakeAnswers.row(row.ordinal()));
+    }
+  }
+
+  /**
+   * Asks the engine, and holds its answer and the state against what the guards say; gives its row.
+   */
+  private Demo.Shake compareShake(Demo.Shake guarded, Box box) {
+    Comparison.Call call = this.comparison.begin(2, guarded == null ? Comparison.NO_ROW : guarded.ordinal(),
+        box);
+    Demo.Shake row = this.engine.demo_shake(box);
+    call.end(row == null ? Comparison.NO_ROW : row.ordinal(), 0);
+    return row;
   }
 
   /**

@@ -78,7 +78,7 @@ public final class Auditor {
 
   /// The comment that the contract yields, in place of one at fault.
   ///
-  /// @throws IllegalArgumentException if no contract has the kfunc
+  /// @throws IllegalArgumentException if no contract has the kfunc, or the release does not
   public String correctedBlock(String kfunc, CorrectedBlock writer) {
     Contract contract = contractOf(kfunc)
         .orElseThrow(() -> new IllegalArgumentException("no contract has a kfunc " + kfunc));

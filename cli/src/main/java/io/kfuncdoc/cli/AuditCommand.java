@@ -2,6 +2,7 @@ package io.kfuncdoc.cli;
 
 import io.kfuncdoc.audit.AuditFinding;
 import io.kfuncdoc.audit.AuditReport;
+import io.kfuncdoc.audit.AuditRule;
 import io.kfuncdoc.audit.Auditor;
 import io.kfuncdoc.audit.Baseline;
 import io.kfuncdoc.audit.MalformedBaseline;
@@ -109,12 +110,14 @@ final class AuditCommand implements Callable<Integer> {
     return !unreadable.isEmpty() ? ExitCodes.CANNOT_READ : report.isClean() ? ExitCodes.CLEAN : ExitCodes.FINDINGS;
   }
 
-  /// The comment that the contract yields, for each kfunc with findings.
+  /// The comment that the contract yields, for each kfunc of the release with findings.
   private static Map<String, String> corrected(Auditor auditor, AuditReport report) {
     Map<String, String> blocks = new LinkedHashMap<>();
     for (AuditFinding finding : report.findings()) {
-      blocks.computeIfAbsent(finding.kfunc(), kfunc -> auditor.correctedBlock(
-          kfunc, (c, k, r) -> BlockEmitter.comment(BlockBuilder.build(c, k, r))));
+      if (finding.rule() != AuditRule.NOT_IN_RELEASE) {
+        blocks.computeIfAbsent(finding.kfunc(), kfunc -> auditor.correctedBlock(
+            kfunc, (c, k, r) -> BlockEmitter.comment(BlockBuilder.build(c, k, r))));
+      }
     }
     return blocks;
   }

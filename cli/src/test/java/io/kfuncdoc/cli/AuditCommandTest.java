@@ -107,6 +107,14 @@ class AuditCommandTest {
   }
 
   @Test
+  @DisplayName("--fix has no comment for a kfunc that the release does not have")
+  void fixInAReleaseWithoutTheKfunc() throws IOException {
+    Ran ran = Ran.command("audit", "--kernel", "6.9", "--fix", file("block.c", BLOCK));
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).contains("bpf_arena_reserve_pages: Linux 6.9 does not have it").doesNotContain("/**");
+  }
+
+  @Test
   @DisplayName("--fix puts the comment into the JSON; SARIF has no place for it")
   void fixInOtherFormats() throws IOException {
     String file = file("wrong.c", WRONG);

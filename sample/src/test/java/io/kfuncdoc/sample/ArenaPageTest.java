@@ -72,8 +72,8 @@ class ArenaPageTest {
     assertThat(row.when()).isEqualTo("**ptr__ign** is not page-aligned");
     assertThat(row.returns()).isEqualTo("``0``");
     assertThat(row.afterwards()).isEqualTo("unchanged");
-    assertThat(returned("bpf_arena_reserve_pages", "``0``")).contains("if **ptr__ign** is not page-aligned");
-    assertThat(returned("bpf_arena_reserve_pages", "``-EINVAL``")).doesNotContain("aligned");
+    assertThat(function("bpf_arena_reserve_pages").returns()).filteredOn(item -> item.contains("aligned"))
+        .singleElement().asString().startsWith("``0``").contains("if **ptr__ign** is not page-aligned");
     assertThat(function("bpf_arena_reserve_pages").outcomes().rows()).extracting(Page.Row::name)
         .containsSubsequence("MISALIGNED", "OUT_OF_RANGE", "RANGE_TAKEN");
   }
@@ -83,13 +83,19 @@ class ArenaPageTest {
     assertThat(returned("bpf_arena_reserve_pages", "``-EBUSY``"))
         .contains("a page of the range is taken").contains("the lock of the free space cannot be taken");
     assertThat(returned("bpf_arena_reserve_pages", "``-ENOMEM``")).contains("memory for bookkeeping");
-    assertThat(function("bpf_arena_reserve_pages").returns()).hasSize(4);
+  }
+
+  /// One for each run of rows with the same value, in the order of the rows.
+  @Test
+  void theItemsOfReserveStandInTheOrderOfItsRows() {
+    assertThat(function("bpf_arena_reserve_pages").returns()).extracting(item -> item.substring(0, item.indexOf(' ')))
+        .containsExactly("``-EINVAL``", "``0``", "``-EINVAL``", "``-EBUSY``", "``-ENOMEM``", "``0``");
   }
 
   @Test
   void aPageIsTakenWhenUserSpaceTouchedIt() {
-    assertThat(String.join(" ", page.text())).contains("when user space touched it")
-        .contains("A reservation does not keep a user page fault from giving a page");
+    assertThat(String.join(" ", page.text())).contains("or user space touched it")
+        .contains("a reservation does not keep it from giving a page memory");
   }
 
   @Test

@@ -30,8 +30,7 @@ final class FreeRuns {
 
   /// The start of the smallest run of at least `count` pages, the newest among equals, or -1; range_tree_find().
   int find(int count) {
-    int length = runs.bestLength(count);
-    return length < 0 ? -1 : runs.newest(length);
+    return runs.best(count);
   }
 
   /// Takes `count` pages from the low end of the run that [#find(int)] has; range_tree_find() and range_tree_clear().

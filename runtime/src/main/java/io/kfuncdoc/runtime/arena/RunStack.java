@@ -14,14 +14,14 @@ final class RunStack {
   private int size;
   private int live;
 
+  /// The bytes of the array.
+  long bytes() {
+    return (long) Integer.BYTES * entries.length;
+  }
+
   /// Whether no run is here.
   boolean isEmpty() {
     return live == 0;
-  }
-
-  /// The room that it takes, in entries.
-  int capacity() {
-    return entries.length;
   }
 
   /// Adds a run as the newest.

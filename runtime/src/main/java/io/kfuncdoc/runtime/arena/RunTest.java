@@ -41,4 +41,9 @@ final class RunTest {
   void unmark(int run) {
     marks[run >>> 6] &= ~(1L << run);
   }
+
+  /// The bytes of the marks.
+  long bytes() {
+    return (long) Long.BYTES * marks.length;
+  }
 }

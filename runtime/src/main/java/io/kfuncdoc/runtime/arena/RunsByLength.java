@@ -33,14 +33,10 @@ final class RunsByLength {
     leaves = Arrays.copyOf(leaves, (longest >>> LEAF_SHIFT) + 1);
   }
 
-  /// The smallest length of a run that is not below `count`, or -1.
-  int bestLength(int count) {
-    return lengths.ceiling(count);
-  }
-
-  /// The newest run of a length that has one.
-  int newest(int length) {
-    return stack(length).newest(test.of(length));
+  /// The newest run of the smallest length that is not below `count`, or -1.
+  int best(int count) {
+    int length = lengths.ceiling(count);
+    return length < 0 ? -1 : stack(length).newest(test.of(length));
   }
 
   /// Makes a run the newest of its length.
@@ -74,6 +70,15 @@ final class RunsByLength {
         spareLeaves.giveBack(leaf);
       }
     }
+  }
+
+  /// The bytes of the arrays of all stacks in use, and of the marks.
+  long bytes() {
+    long bytes = test.bytes();
+    for (int length = lengths.ceiling(0); length >= 0; length = lengths.ceiling(length + 1)) {
+      bytes += stack(length).bytes();
+    }
+    return bytes;
   }
 
   private RunStack stack(int length) {

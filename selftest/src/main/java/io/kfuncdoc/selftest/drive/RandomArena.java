@@ -23,7 +23,7 @@ public final class RandomArena implements Supplier<String> {
 
   @Override
   public String get() {
-    for (Release release : ArenaKfuncsContract.CONTRACT.releases()) {
+    for (Release release : ArenaKfuncsContract.CONTRACT.releases().reversed()) {
       for (int size : SIZES) {
         long[] starts = {1L << 44, (1L << 44) + (1L << 32) - size * 4096L, (1L << 44) + (1L << 31) - size / 2 * 4096L};
         for (long start : starts) {

@@ -19,32 +19,15 @@ import java.util.List;
 final class ArenaPlanter {
 
   private static final List<String> ERRNOS = List.of("EINVAL", "EBUSY", "ENOMEM", "EPERM");
-  private static final String RUN_START = "return length < 0 ? -1 : newest[length] - 1;";
-  private static final List<String> OTHER_RUNS = List.of(
-      // the first that suffices
-      "for (int run = starts.ceiling(0); run >= 0; run = starts.ceiling(run + 1)) "
-          + "{ if (lengthAt[run] >= count) { return run; } } return -1;",
-      // the last that suffices
-      "int last = -1; for (int run = starts.ceiling(0); run >= 0; run = starts.ceiling(run + 1)) "
-          + "{ if (lengthAt[run] >= count) { last = run; } } return last;",
-      // the largest
-      "int most = lengths.floor(lengthAt.length); return most < count ? -1 : newest[most] - 1;",
-      // the oldest of the best length
-      "if (length < 0) { return -1; } int run = newest[length] - 1; "
-          + "while (older[run] != 0) { run = older[run] - 1; } return run;",
-      // the high end of the best run
-      "return length < 0 ? -1 : newest[length] - 1 + length - count;");
 
-  private final SourceText source;
   private final JavaText java;
-  private final List<String> methods;
+  private final ArenaFile file;
   private final Bed bed;
   private final ExpressionPlanter expressions;
 
-  ArenaPlanter(SourceText source, List<String> methods, Bed bed) {
-    this.source = source;
+  ArenaPlanter(SourceText source, ArenaFile file, Bed bed) {
     this.java = new JavaText(source);
-    this.methods = methods;
+    this.file = file;
     this.bed = bed;
     this.expressions = new ExpressionPlanter(bed);
   }
@@ -54,22 +37,14 @@ final class ArenaPlanter {
       @Override
       public Void visitMethod(MethodTree method, Void nothing) {
         String name = method.getName().toString();
-        if (method.getBody() != null && !name.equals("<init>") && (methods.isEmpty() || methods.contains(name))) {
-          String type = source.name().replace(".java", "");
-          new Statements(type + "." + name, kind(type)).scan(method.getBody(), null);
+        if (method.getBody() != null && !name.equals("<init>") && file.has(name)) {
+          Kind values = file.places() ? Kind.PLACEMENT : Kind.ARITHMETIC;
+          new Statements(file.type() + "." + name, values).scan(method.getBody(), null);
         }
         return null;
       }
     }.scan(java.unit(), null);
-    int run = source.text().indexOf(RUN_START);
-    if (run >= 0) {
-      OTHER_RUNS.forEach(other ->
-          bed.replace(Kind.PLACEMENT, "FreeRuns.find", run, run + RUN_START.length(), other));
-    }
-  }
-
-  private static Kind kind(String type) {
-    return type.equals("FreeRuns") ? Kind.PLACEMENT : Kind.ARITHMETIC;
+    OtherRuns.ALL.stream().filter(other -> other.type().equals(file.type())).forEach(other -> other.plant(bed));
   }
 
   private final class Statements extends TreeScanner<Void, Void> {

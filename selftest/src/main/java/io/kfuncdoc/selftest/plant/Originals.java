@@ -92,7 +92,7 @@ public final class Originals {
     all.addAll(adapterBed.mutants());
     for (ArenaFile file : ArenaFile.ALL) {
       Bed bed = new Bed(arena(file.type()));
-      new ArenaPlanter(arena(file.type()), file.methods(), bed).plant();
+      new ArenaPlanter(arena(file.type()), file, bed).plant();
       all.addAll(bed.mutants());
     }
     all.sort(Comparator.comparing(Mutant::kind));

@@ -94,7 +94,7 @@ public final class Trial {
     MutantLoader loader = new MutantLoader(compiled.classes());
     return watched(() -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
-      return reread(page, provider).or(() -> behaves ? behaviour(provider, loader) : Optional.empty());
+      return reread(page, provider).or(() -> behaves ? behaviour(provider, loader, false) : Optional.empty());
     }).or(() -> pageCounts ? page(originals.page().text(), page) : Optional.empty());
   }
 
@@ -105,15 +105,21 @@ public final class Trial {
     }
     boolean inArena = changed.path().contains("/arena/");
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader)
-        .or(() -> inArena ? ArenaTests.run(loader) : Optional.empty()));
+    return watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, inArena));
   }
 
-  private static Optional<Catch> behaviour(ContractProvider provider, MutantLoader loader) {
-    return ConformanceTrial.run(provider, (Worlds) loader.make(WORLDS)).or(() -> {
-      String difference = (String) ((Supplier<?>) loader.make(RANDOM)).get();
-      return difference.isEmpty() ? Optional.empty() : Optional.of(Catch.of("random calls", difference));
-    });
+  /// The dearest checks last: most mutants never meet them.
+  private static Optional<Catch> behaviour(ContractProvider provider, MutantLoader loader, boolean inArena) {
+    ConformanceTrial conformance = new ConformanceTrial(provider, (Worlds) loader.make(WORLDS));
+    return conformance.telling()
+        .or(() -> random(loader))
+        .or(conformance::others)
+        .or(() -> inArena ? ArenaTests.run(loader) : Optional.empty());
+  }
+
+  private static Optional<Catch> random(MutantLoader loader) {
+    String difference = (String) ((Supplier<?>) loader.make(RANDOM)).get();
+    return difference.isEmpty() ? Optional.empty() : Optional.of(Catch.of("random calls", difference));
   }
 
   private static Catch refused(Diagnostic<? extends JavaFileObject> error) {
