@@ -14,9 +14,12 @@ final class DeferredWork {
     this.kernel = kernel;
   }
 
+  /// An arena that is closed was told to [#remove(ArenaMap)] already, or will be.
   synchronized void add(ArenaMap arena) {
-    arenas.add(arena);
-    notifyAll();
+    if (!arena.isClosed()) {
+      arenas.add(arena);
+      notifyAll();
+    }
   }
 
   synchronized void remove(ArenaMap arena) {
