@@ -9,8 +9,9 @@ import java.util.Optional;
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
 /// an [IllegalStateException]; only the range and the attributes can still be asked for.
 ///
-/// Any thread may use it. What changes the free space, or which pages there are, holds the arena's lock; loads and
-/// stores do not. A load or store that races with a free of its page sees the page or none, and never another page.
+/// Any thread may use it. What changes or counts the free space and the pages holds the arena's lock, and so happens at
+/// one moment; loads, stores and atomic operations do not. One that races with a free of its page meets that page or
+/// none, or the next page of the same address, and never another address's.
 public final class ArenaMap implements Arena, AutoCloseable {
 
   private final SimulatedKernel kernel;

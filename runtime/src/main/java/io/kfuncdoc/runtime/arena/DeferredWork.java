@@ -26,6 +26,10 @@ final class DeferredWork {
     arenas.remove(arena);
   }
 
+  synchronized boolean isEmpty() {
+    return arenas.isEmpty();
+  }
+
   private synchronized List<ArenaMap> waiting() {
     return List.copyOf(arenas);
   }

@@ -53,14 +53,14 @@ public class ArenaLincheckTest {
 
   @Test
   void everyInterleavingThatIsTriedIsOneOrderOfCalls() {
-    new ModelCheckingOptions().iterations(8).invocationsPerIteration(60).threads(2).actorsPerThread(3)
-        .actorsBefore(2).actorsAfter(2).check(ArenaLincheckTest.class);
+    new ModelCheckingOptions().iterations(8).invocationsPerIteration(50).threads(2).actorsPerThread(2)
+        .actorsBefore(1).actorsAfter(1).check(ArenaLincheckTest.class);
   }
 
   @Test
   void underStressCallsHappenAtOneMoment() {
-    new StressOptions().iterations(10).invocationsPerIteration(500).threads(3).actorsPerThread(3)
-        .actorsBefore(2).actorsAfter(2).check(ArenaLincheckTest.class);
+    new StressOptions().iterations(6).invocationsPerIteration(500).threads(3).actorsPerThread(2)
+        .actorsBefore(1).actorsAfter(1).check(ArenaLincheckTest.class);
   }
 
   /// An arena of five pages without bytes: the state of which Lincheck sees all.

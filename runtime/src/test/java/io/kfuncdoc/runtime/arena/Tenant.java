@@ -61,10 +61,10 @@ final class Tenant {
     switch (random.nextInt(20)) {
       case 0, 1, 2, 3, 4 -> allocate(0, random.nextInt(40) == 0 ? 1 + random.nextInt(80) : 1 + random.nextInt(6));
       case 5 -> allocate(arena.addressOf(random.nextInt((int) arena.pages())), 1 + random.nextInt(3));
-      case 6 -> reserve();
+      case 6, 12 -> reserve();
       case 7, 8, 9 -> free(random.nextInt(4) == 0);
       case 10 -> freeFromAtomicContext();
-      case 11, 12 -> verifyOne();
+      case 11 -> verifyOne();
       case 13 -> count();
       case 14, 15 -> strayLoad();
       case 16 -> touch();

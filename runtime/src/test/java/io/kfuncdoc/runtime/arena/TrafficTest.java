@@ -39,7 +39,7 @@ class TrafficTest {
   }
 
   private static void run(KernelRelease release, ArenaBacking backing) throws InterruptedException {
-    ArenaAttributes attributes = ArenaAttributes.pages(300).startingAt(START);
+    ArenaAttributes attributes = ArenaAttributes.pages(700).startingAt(START);
     try (Traffic traffic = new Traffic(release + ", " + backing, release, attributes, backing, THREADS, 7);
         ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
       for (int round = 0; round < ROUNDS; round++) {
