@@ -27,7 +27,8 @@ final class AllocPages {
     if (badNode && kernel.release().nodeValidated()) {
       return AllocReason.BAD_NODE;
     }
-    if (Integer.toUnsignedLong(pageCnt) > arena.pages()) {
+    ArenaMap.Range range = arena.range();
+    if (Integer.toUnsignedLong(pageCnt) > range.pages()) {
       return AllocReason.TOO_MANY_PAGES;
     }
     int pgoff = 0;
@@ -35,8 +36,8 @@ final class AllocPages {
       if (!ArenaAddress.isPageAligned(addr)) {
         return AllocReason.MISALIGNED;
       }
-      pgoff = ArenaAddress.pageOffset(arena.start(), addr);
-      if (pgoff > arena.pages() - pageCnt) {
+      pgoff = ArenaAddress.pageOffset(range.start(), addr);
+      if (pgoff > range.pages() - pageCnt) {
         return AllocReason.OUT_OF_RANGE;
       }
     }

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// Page offsets count pages from [#start()], modulo 2^20. After [#close()] every operation, kfunc calls included, is
 /// an [IllegalStateException]; only the range and the attributes can still be asked for.
 ///
-/// Any thread may use it. What changes the free space, or which pages there are, holds the arena's lock; loads and
-/// stores do not. A load or store that races with a free of its page sees the page or none, and never another page.
+/// Any thread may use it. What changes or counts the free space and the pages holds the arena's lock, and so happens at
+/// one moment; loads, stores and atomic operations do not. One that races with a free of its page meets that page or
+/// none, or the next page of the same address, and never another address's.
 public final class ArenaMap implements Arena, AutoCloseable {
 
   private final SimulatedKernel kernel;
@@ -24,11 +25,17 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private volatile Range range;
   private volatile boolean closed;
 
-  /// The user range.
+  /// The user range. A call that needs more than one of its numbers asks for the range once: the first mapping sets it
+  /// while others call.
   ///
   /// @param start the first address, or 0 as long as it is not set
-  /// @param end   the address after the last
-  private record Range(long start, long end) {}
+  /// @param end   the address after the last, or 0
+  record Range(long start, long end) {
+
+    long pages() {
+      return (end - start) >>> ArenaAddress.PAGE_SHIFT;
+    }
+  }
 
   ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults, PageStore store) {
     this.kernel = kernel;
@@ -39,7 +46,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
       throw new KernelException(ErrnoCode.ENOMEM, "no node for the free space");
     }
     coveredPages = attributes.maxEntries();
-    memory = new ArenaPages(store);
+    memory = new ArenaPages(store, lock);
     program = new ProgramView(this, memory);
     long start = attributes.mapExtra();
     range = new Range(start, start == 0 ? 0 : start + attributes.size());
@@ -68,8 +75,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   @Override
   public long pages() {
-    Range now = range;
-    return (now.end - now.start) >>> ArenaAddress.PAGE_SHIFT;
+    return range.pages();
   }
 
   @Override
@@ -94,9 +100,10 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   /// Maps all pages, shared, for reading and writing: at the start, or where there is room if none is set.
   public UserMapping mmap() {
-    Range now = range;
-    long length = now.start == 0 ? attributes.size() : now.end - now.start;
-    return mmap(now.start, length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
+    synchronized (lock) {
+      long length = range.start == 0 ? attributes.size() : range.end - range.start;
+      return mmap(range.start, length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
+    }
   }
 
   /// mmap() in a process that has nothing else mapped. The first mapping fixes the user range for good, if map_extra
@@ -121,6 +128,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
       throw new KernelException(ErrnoCode.ENOMEM, "the length is next to 2^64");
     }
     synchronized (lock) {
+      requireOpen();
       Range now = range;
       long start = AddressSpace.place(now.start, now.end - now.start, address, bytes, offset, prot, flags);
       if (now.start == 0) {
@@ -214,39 +222,51 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   /// A hash of a page's content, never 0; 0 if the page has no memory.
   public long pageHash(int pageOffset) {
-    requireOpen();
-    return memory.hash(slotOf(pageOffset));
+    synchronized (lock) {
+      requireOpen();
+      return memory.hash(slotOf(pageOffset));
+    }
   }
 
   /// Whether a page has memory and all its bytes are 0.
   public boolean isZero(int pageOffset) {
-    requireOpen();
-    return memory.isZero(slotOf(pageOffset));
+    synchronized (lock) {
+      requireOpen();
+      return memory.isZero(slotOf(pageOffset));
+    }
   }
 
   /// How many pages have memory.
   public long presentPages() {
-    requireOpen();
-    return memory.present();
+    synchronized (lock) {
+      requireOpen();
+      return memory.present();
+    }
   }
 
   /// The memory that the arena holds now, in bytes: that of its pages, and what was not given back yet.
   public long committed() {
-    requireOpen();
-    return memory.store().committed();
+    synchronized (lock) {
+      requireOpen();
+      return memory.store().committed();
+    }
   }
 
   /// Gives back what freed pages still hold. Of no effect on [ArenaBacking#plain()].
   public void trim() {
-    requireOpen();
-    memory.store().trim();
+    synchronized (lock) {
+      requireOpen();
+      memory.store().trim();
+    }
   }
 
   /// The address of the arena's first byte in this process: [#start()] itself where nothing else was mapped there when
   /// the user range was set. 0 as long as it is not set, and for [ArenaBacking#plain()].
   public long address() {
-    requireOpen();
-    return memory.store().address();
+    synchronized (lock) {
+      requireOpen();
+      return memory.store().address();
+    }
   }
 
   /// The file that another process maps, shared, to see the same memory, while the arena is open: byte `d` of it is
@@ -254,8 +274,10 @@ public final class ArenaMap implements Arena, AutoCloseable {
   ///
   /// What another process writes to a page that is not allocated is lost, and holds memory meanwhile.
   public Optional<Path> path() {
-    requireOpen();
-    return Optional.ofNullable(memory.store().path());
+    synchronized (lock) {
+      requireOpen();
+      return Optional.ofNullable(memory.store().path());
+    }
   }
 
   /// How many frees wait for [SimulatedKernel#runDeferred()].
@@ -287,6 +309,10 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// Held by whoever changes the free space or the pages.
   Object lock() {
     return lock;
+  }
+
+  Range range() {
+    return range;
   }
 
   FreeRuns free() {

@@ -12,10 +12,13 @@ final class ArenaPages {
 
   private final SlotBits present = new SlotBits();
   private final PageStore store;
+  private final Object lock;
   private int count;
 
-  ArenaPages(PageStore store) {
+  /// @param lock held by the thread that maps or unmaps
+  ArenaPages(PageStore store, Object lock) {
     this.store = store;
+    this.lock = lock;
   }
 
   PageStore store() {
@@ -101,20 +104,32 @@ final class ArenaPages {
       return 0;
     }
     try {
-      if (ArenaAddress.crossesPage(address, size)) {
-        return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
-      }
-      return LittleEndian.load(memory, offset(address), size);
-    } catch (InternalError fault) {
-      requireFreed(address, fault);
-      return 0;
+      return load(memory, address, size);
+    } catch (InternalError freed) {
+      return loadAgain(address, size);
     }
   }
 
-  /// A strict store faults on a page that was freed since it was looked for: that access came too late, no more.
-  private void requireFreed(long address, InternalError fault) {
-    if (memory(address) != null) {
-      throw new MemoryLost(address, fault);
+  private long load(MemorySegment memory, long address, int size) {
+    if (ArenaAddress.crossesPage(address, size)) {
+      return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
+    }
+    return LittleEndian.load(memory, offset(address), size);
+  }
+
+  /// A strict store faults on a page that was freed since it was looked for, even if there is another by now. While the
+  /// lock is held no page is freed.
+  private long loadAgain(long address, int size) {
+    synchronized (lock) {
+      MemorySegment memory = memory(address);
+      if (memory == null) {
+        return 0;
+      }
+      try {
+        return load(memory, address, size);
+      } catch (InternalError fault) {
+        throw new MemoryLost(address, fault);
+      }
     }
   }
 
@@ -135,13 +150,32 @@ final class ArenaPages {
       return;
     }
     try {
-      if (!ArenaAddress.crossesPage(address, size)) {
-        LittleEndian.store(memory, offset(address), size, value);
-      } else if (isPresent(ArenaAddress.slot(address) + 1)) {
-        storeAcross(address, size, value);
+      store(memory, address, size, value);
+    } catch (InternalError freed) {
+      storeAgain(address, size, value);
+    }
+  }
+
+  private void store(MemorySegment memory, long address, int size, long value) {
+    if (!ArenaAddress.crossesPage(address, size)) {
+      LittleEndian.store(memory, offset(address), size, value);
+    } else if (isPresent(ArenaAddress.slot(address) + 1)) {
+      storeAcross(address, size, value);
+    }
+  }
+
+  /// As [#loadAgain(long, int)].
+  private void storeAgain(long address, int size, long value) {
+    synchronized (lock) {
+      MemorySegment memory = memory(address);
+      if (memory == null) {
+        return;
       }
-    } catch (InternalError fault) {
-      requireFreed(address, fault);
+      try {
+        store(memory, address, size, value);
+      } catch (InternalError fault) {
+        throw new MemoryLost(address, fault);
+      }
     }
   }
 

@@ -14,13 +14,20 @@ final class DeferredWork {
     this.kernel = kernel;
   }
 
+  /// An arena that is closed was told to [#remove(ArenaMap)] already, or will be.
   synchronized void add(ArenaMap arena) {
-    arenas.add(arena);
-    notifyAll();
+    if (!arena.isClosed()) {
+      arenas.add(arena);
+      notifyAll();
+    }
   }
 
   synchronized void remove(ArenaMap arena) {
     arenas.remove(arena);
+  }
+
+  synchronized boolean isEmpty() {
+    return arenas.isEmpty();
   }
 
   private synchronized List<ArenaMap> waiting() {

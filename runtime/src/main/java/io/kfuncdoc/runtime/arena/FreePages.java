@@ -22,14 +22,15 @@ final class FreePages {
   /// Frees what lies between an address and the end of the user mapping. Upper half and misalignment of the address
   /// are dropped; addresses compare unsigned.
   static FreeReason free(SimulatedKernel kernel, ArenaMap arena, long address, long pageCnt) {
+    ArenaMap.Range range = arena.range();
     long low = ArenaAddress.low(address) & -ArenaAddress.PAGE_SIZE;
-    if (kernel.belowStart() == BelowStart.REFUSE && low < ArenaAddress.low(arena.start())) {
+    if (kernel.belowStart() == BelowStart.REFUSE && low < ArenaAddress.low(range.start())) {
       return FreeReason.BELOW_START;
     }
-    long full = ArenaAddress.high(arena.start()) + low;
+    long full = ArenaAddress.high(range.start()) + low;
     long stop = full + (pageCnt << ArenaAddress.PAGE_SHIFT);
-    if (Long.compareUnsigned(arena.end(), stop) < 0) {
-      stop = arena.end();
+    if (Long.compareUnsigned(range.end(), stop) < 0) {
+      stop = range.end();
     }
     if (Long.compareUnsigned(full, stop) >= 0) {
       return FreeReason.PAST_END;

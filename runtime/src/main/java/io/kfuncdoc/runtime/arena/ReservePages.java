@@ -19,8 +19,9 @@ final class ReservePages {
     if (!ArenaAddress.isPageAligned(ptr)) {
       return ReserveReason.MISALIGNED;
     }
-    int pgoff = ArenaAddress.pageOffset(arena.start(), ptr);
-    if (pgoff + Integer.toUnsignedLong(pageCnt) > arena.pages()) {
+    ArenaMap.Range range = arena.range();
+    int pgoff = ArenaAddress.pageOffset(range.start(), ptr);
+    if (pgoff + Integer.toUnsignedLong(pageCnt) > range.pages()) {
       return fail(ReserveReason.OUT_OF_RANGE, ErrnoCode.EINVAL, out);
     }
     if (kernel.lockFails()) {

@@ -213,6 +213,10 @@ public final class SimulatedKernel {
     return deferred.run();
   }
 
+  boolean hasDeferredWork() {
+    return !deferred.isEmpty();
+  }
+
   /// Starts a thread that does deferred frees soon after they are asked for, until it is closed. Closing waits for the
   /// frees that are under way; later ones wait for [#runDeferred()] or another worker.
   public DeferredWorker startDeferredWorker() {

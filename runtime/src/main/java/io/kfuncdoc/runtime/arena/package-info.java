@@ -5,7 +5,9 @@
 /// signature with the C value and its own reason. Knows no contract, no annotation and no conformance check: what it
 /// says of an outcome must not come from what is written about that outcome.
 ///
-/// Nothing here may be used by two threads at once.
+/// A kernel, its arenas and their views serve any number of threads; each arena has one lock, under which its free
+/// space and its pages change. A result slot belongs to one call at a time. Classes that are not public say which thread
+/// may call them.
 @NullMarked
 package io.kfuncdoc.runtime.arena;
 
