@@ -23,7 +23,8 @@ enum Contestant {
   DAGGER("Dagger", "type", OtherTypes::dagger, n -> n + 1, n -> many("D%04d_Factory", n),
       "/com/google/dagger/", "/symbol-processing-api/", "/google-java-format/", "/com/google/guava/",
       "/com/squareup/", "/org/jetbrains/", "/javax/inject/", "/jakarta/inject/", "/incap/", "/checker-compat-qual/"),
-  AVAJE("Avaje Inject", "type", OtherTypes::avaje, n -> n + 1, n -> many("A%04d$DI", n), "/io/avaje/", "/jakarta/inject/");
+  AVAJE("Avaje Inject", "type", OtherTypes::avaje, n -> n + 1, n -> many("A%04d$DI", n), "/io/avaje/",
+      "/jakarta/inject/");
 
   /// As it is called on the page.
   final String text;

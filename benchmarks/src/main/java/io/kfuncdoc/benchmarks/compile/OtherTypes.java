@@ -69,6 +69,7 @@ final class OtherTypes {
   }
 
   private static SourceText source(String letter, int i, String text) {
-    return new SourceText(String.format(Locale.ROOT, "many.%s%04d", letter, i), String.format(Locale.ROOT, text, i, i));
+    String name = String.format(Locale.ROOT, "many.%s%04d", letter, i);
+    return new SourceText(name, String.format(Locale.ROOT, text, i, i));
   }
 }
