@@ -13,32 +13,29 @@ import java.util.stream.IntStream;
 enum Contestant {
 
   /// The processor of this project, as its users have it on their path: with AutoService.
-  KFUNCDOC("Kfuncdoc", "family", Families::sources, n -> 5 * n, n -> Families.page(n),
+  KFUNCDOC("Kfuncdoc", Families::sources, n -> 5 * n, n -> Families.page(n),
       "kfuncdoc-processor", "kfuncdoc-annotations", "/processor/target/classes", "/annotations/target/classes",
       "/com/palantir/",
       "/com/vladsch/", "/auto-service/", "/auto-service-annotations/", "/auto-common/", "/com/google/guava/"),
   /// Is called and does nothing, on the same families.
-  NOTHING("nothing", "family", Families::sources, n -> 0, n -> ""),
-  AUTO_VALUE("AutoValue", "type", OtherTypes::autoValue, n -> n, n -> many("AutoValue_V%04d", n), "/auto-value/"),
-  DAGGER("Dagger", "type", OtherTypes::dagger, n -> n + 1, n -> many("D%04d_Factory", n),
+  NOTHING("nothing", Families::sources, n -> 0, n -> ""),
+  AUTO_VALUE("AutoValue", OtherTypes::autoValue, n -> n, n -> many("AutoValue_V%04d", n), "/auto-value/"),
+  DAGGER("Dagger", OtherTypes::dagger, n -> n + 1, n -> many("D%04d_Factory", n),
       "/com/google/dagger/", "/symbol-processing-api/", "/google-java-format/", "/com/google/guava/",
       "/com/squareup/", "/org/jetbrains/", "/javax/inject/", "/jakarta/inject/", "/incap/", "/checker-compat-qual/"),
-  AVAJE("Avaje Inject", "type", OtherTypes::avaje, n -> n + 1, n -> many("A%04d$DI", n), "/io/avaje/",
+  AVAJE("Avaje Inject", OtherTypes::avaje, n -> n + 1, n -> many("A%04d$DI", n), "/io/avaje/",
       "/jakarta/inject/");
 
   /// As it is called on the page.
   final String text;
-  /// What one of its sources is.
-  final String unit;
   private final IntFunction<List<SourceText>> sources;
   private final IntUnaryOperator files;
   private final IntFunction<String> generated;
   private final List<String> artifacts;
 
-  Contestant(String text, String unit, IntFunction<List<SourceText>> sources, IntUnaryOperator files,
+  Contestant(String text, IntFunction<List<SourceText>> sources, IntUnaryOperator files,
       IntFunction<String> generated, String... artifacts) {
     this.text = text;
-    this.unit = unit;
     this.sources = sources;
     this.files = files;
     this.generated = generated;
