@@ -18,7 +18,7 @@ final class ArenaPage {
         ================
 
         %s Figures of one table are of one run. To repeat: ``mvn -q package -DskipTests``, then
-        ``./kfuncdoc benchmarks``, on a machine that does nothing else.
+        ``./kfuncdoc benchmarks arena``, on a machine that does nothing else.
 
         Finding room
         ============

@@ -5,12 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// What the figures were measured on.
-final class Machine {
+public final class Machine {
 
   private Machine() {}
 
   /// A sentence.
-  static String sentence() {
+  public static String sentence() {
     return "Measured on " + Runtime.getRuntime().availableProcessors() + " processors (" + processor() + "), "
         + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", JDK "
         + Runtime.version() + ".";

@@ -5,20 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /// A table in reStructuredText.
-final class RstTable {
+public final class RstTable {
 
   private final List<List<String>> rows = new ArrayList<>();
 
-  RstTable(String... heads) {
+  /// @param heads of the columns
+  public RstTable(String... heads) {
     rows.add(List.of(heads));
   }
 
-  void row(String... cells) {
+  /// One line of as many cells.
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
   /// A figure with one digit after the point, or without if it is 100 or more; a dash for none.
-  static String figure(double value) {
+  public static String figure(double value) {
     if (Double.isNaN(value)) {
       return "--";
     }

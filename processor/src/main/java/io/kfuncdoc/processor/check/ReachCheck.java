@@ -42,9 +42,9 @@ final class ReachCheck implements FamilyCheck {
         }
       }
       Map<Row, Map<Release, Reach>> reach = new LinkedHashMap<>();
-      Map<List<Row>, Map<Row, Reach>> known = new LinkedHashMap<>();
+      Known known = new Known(new LinkedHashMap<>(), new LinkedHashMap<>());
       for (Release release : contract.releases()) {
-        known.computeIfAbsent(kfunc.rowsIn(release), _ -> new TableAnalysis(contract, kfunc, release).reach()).forEach(
+        known.reach(contract, kfunc, release).forEach(
             (row, found) -> reach.computeIfAbsent(row, r -> new LinkedHashMap<>()).put(release, found));
       }
       for (Row row : kfunc.rows()) {
@@ -94,6 +94,36 @@ final class ReachCheck implements FamilyCheck {
           .findFirst()
           .map(r -> r.guard() == null ? r.place() : r.guard().place())
           .orElse(written.place());
+    }
+  }
+
+  /// What was found for other releases.
+  ///
+  /// @param tables  by their rows
+  /// @param reached by the guarded rows of a table that nothing is wrong with: they alone decide, so that a table with
+  ///                other rows without a guard is as good
+  private record Known(Map<List<Row>, Map<Row, Reach>> tables, Map<List<Row>, Reach> reached) {
+
+    Map<Row, Reach> reach(Contract contract, Kfunc kfunc, Release release) {
+      List<Row> rows = kfunc.rowsIn(release);
+      List<Row> guarded = rows.stream().filter(r -> guard(r).isPresent()).toList();
+      Map<Row, Reach> found = tables.get(rows);
+      Reach clean = reached.get(guarded);
+      if (found == null && clean != null) {
+        found = new LinkedHashMap<>();
+        for (Row row : rows) {
+          found.put(row, clean);
+        }
+      } else if (found == null) {
+        found = new TableAnalysis(contract, kfunc, release).reach();
+        Optional<Reach> last = found.values().stream().reduce((_, r) -> r);
+        if (last.isPresent() && found.size() > guarded.size()
+            && found.values().stream().allMatch(Reach.Reached.class::isInstance)) {
+          reached.put(guarded, last.get());
+        }
+      }
+      tables.put(rows, found);
+      return found;
     }
   }
 

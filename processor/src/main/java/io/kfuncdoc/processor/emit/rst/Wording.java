@@ -13,7 +13,9 @@ import io.kfuncdoc.processor.prose.Passage;
 import io.kfuncdoc.processor.prose.ProseContext;
 import io.kfuncdoc.processor.prose.Rest;
 import io.kfuncdoc.processor.prose.RestWriter;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,10 +26,14 @@ final class Wording {
 
   private final ProseContext context;
   private final GuardPhrase phrases;
+  /// Texts and the lines made of them: reading Markdown is most of the work on a page, and rows say things again.
+  private final Map<String, String> lines = new HashMap<>();
+  private final Map<String, String> terms = new HashMap<>();
 
   Wording(Contract contract, Kfunc kfunc) {
     this.context = ProseContext.ofFunction(kfunc.parameters().stream().map(Param::name).collect(Collectors.toSet()));
-    this.phrases = new GuardPhrase(contract.terms(), phrase -> line(phrase, ProseContext.ofFunction(Set.of())));
+    this.phrases = new GuardPhrase(contract.terms(),
+        phrase -> terms.computeIfAbsent(phrase, p -> line(p, ProseContext.ofFunction(Set.of()))));
   }
 
   static List<String> familyText(String markdown) {
@@ -44,7 +50,7 @@ final class Wording {
   }
 
   String line(String markdown) {
-    return line(markdown, context);
+    return lines.computeIfAbsent(markdown, m -> line(m, context));
   }
 
   /// When a row comes about, fit for the place after "if"; for the success what it is, possibly nothing.

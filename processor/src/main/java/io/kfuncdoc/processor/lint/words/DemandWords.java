@@ -20,8 +20,9 @@ public final class DemandWords {
   private static final Pattern HINT = Pattern.compile(
       "\\b(?:must|has to|have to|needs? to|shall|should|(?:can|may) (?:only|not)|at (?:most|least)|more than"
           + "|up to|limited)\\b");
-  /// What the words forbid, by the words that follow the parameter.
-  private static final Map<String, Quality> WORDS = words();
+  /// What the words forbid, by the words that follow the parameter. Which of them a text has is asked before a pattern
+  /// is made for each parameter.
+  private static final Map<Pattern, Quality> WORDS = words();
   private static final String BETWEEN = MUST
       + " (?:be|lie) (?:between|from|in (?:the range )?(?:from )?\\[?)\\s?(?<value>" + NUMBER + ")"
       + "(?: ?, ?| and | to | through | ?- ?| ?\\.\\. ?)(?<most>" + NUMBER + ")";
@@ -39,7 +40,7 @@ public final class DemandWords {
   /// @param value     the number in them, null if there is none
   public record Demand(@Nullable String parameter, Quality broken, @Nullable Long value, int start, int end) {}
 
-  private static Map<String, Quality> words() {
+  private static Map<Pattern, Quality> words() {
     Map<String, Quality> words = new LinkedHashMap<>();
     words.put(MUST + " (?:also )?be a power of (?:two|2)", Quality.NO_POWER_OF_TWO);
     words.put(MUST + " (?:also )?be (?:an? )?(?:multiple of|aligned to) " + N, Quality.MISALIGNED);
@@ -55,7 +56,9 @@ public final class DemandWords {
     words.put("(?:(?:must|may|can|should|shall) ?not be (?:less|smaller|fewer) than|" + MUST + " be at least"
         + "|is at least) " + N,
         Quality.BELOW);
-    return words;
+    Map<Pattern, Quality> patterns = new LinkedHashMap<>();
+    words.forEach((regex, broken) -> patterns.put(Pattern.compile(regex), broken));
+    return patterns;
   }
 
   /// What is demanded of parameters.
@@ -66,12 +69,14 @@ public final class DemandWords {
     if (!HINT.matcher(text).find()) {
       return demands;
     }
+    Map<Pattern, Quality> there = new LinkedHashMap<>(WORDS);
+    there.keySet().removeIf(words -> !words.matcher(text).find());
     for (Param parameter : parameters) {
       String name = parameter.name();
       String named = "\\b" + Pattern.quote(name) + "(?: argument| parameter)?(?:,? (?:that|which))? ";
       String before = parameter.equals(own) ? "(?:" + named + "|\\b)" : named;
-      WORDS.forEach((words, broken) -> {
-        boolean hasValue = words.contains("<value>");
+      there.forEach((words, broken) -> {
+        boolean hasValue = words.pattern().contains("<value>");
         for (Matcher demand = Pattern.compile(before + "(?:" + words + ")").matcher(text); demand.find();) {
           Long value = hasValue ? WrittenNumber.of(demand.group("value")) : null;
           if (!hasValue || value != null) {

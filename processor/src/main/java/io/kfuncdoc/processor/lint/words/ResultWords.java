@@ -40,6 +40,9 @@ public final class ResultWords {
       + "|is guaranteed (?:not to be|to not be)|(?:is always|is guaranteed to be) (?:not |non-(?=NULL)))\\s*"
       + VALUES + END);
 
+  /// Without one of these no value stands in a text, and what [#RETURNS] and [#NEVER] look for is not in it.
+  private static final Pattern HINT = of("\\d|zero|null|(?-i:E[A-Z])");
+
   private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
       + "|this one)\\s+|\\(\\) |^|, )";
   private static final Map<Kind, Pattern> OTHERS = Map.of(
@@ -80,6 +83,23 @@ public final class ResultWords {
   /// In the order of the text; none overlaps another.
   public static List<ResultWord> in(String text) {
     List<ResultWord> words = new ArrayList<>();
+    if (HINT.matcher(text).find()) {
+      returns(text, words);
+    }
+    for (Kind kind : Kind.values()) {
+      if (OTHERS.containsKey(kind)) {
+        Matcher matcher = OTHERS.get(kind).matcher(text);
+        while (matcher.find()) {
+          boolean negated = kind != Kind.NEVER_FAILS && DENIED.matcher(text.substring(0, matcher.start())).find();
+          add(words, new ResultWord(kind, List.of(), negated, matcher.start(), matcher.end()), matcher.end());
+        }
+      }
+    }
+    words.sort(Comparator.comparingInt(ResultWord::start));
+    return words;
+  }
+
+  private static void returns(String text, List<ResultWord> words) {
     for (Pattern pattern : RETURNS) {
       Matcher matcher = pattern.matcher(text);
       while (matcher.find()) {
@@ -93,17 +113,6 @@ public final class ResultWords {
       add(words, new ResultWord(Kind.RETURNS, values(never.group("values")), true, never.start(), never.end("values")),
           never.end());
     }
-    for (Kind kind : Kind.values()) {
-      if (OTHERS.containsKey(kind)) {
-        Matcher matcher = OTHERS.get(kind).matcher(text);
-        while (matcher.find()) {
-          boolean negated = kind != Kind.NEVER_FAILS && DENIED.matcher(text.substring(0, matcher.start())).find();
-          add(words, new ResultWord(kind, List.of(), negated, matcher.start(), matcher.end()), matcher.end());
-        }
-      }
-    }
-    words.sort(Comparator.comparingInt(ResultWord::start));
-    return words;
   }
 
   private static void add(List<ResultWord> words, ResultWord word, int end) {
