@@ -31,6 +31,9 @@ class HouseRulesTest {
       "KF_ARENA_RET,",
       "KF_ARENA_ARG1,",
       "KF_ARENA_ARG2,",
+      "private static final String QUALIFIER = \"__arena\";",
+      "private static final KfFlag RESULT_QUALIFIED = KfFlag.KF_ARENA_RET;",
+      "private static final List<KfFlag> QUALIFIED = List.of(KfFlag.KF_ARENA_ARG1, KfFlag.KF_ARENA_ARG2);",
       "boolean ofResult = flag == KfFlag.KF_RET_NULL || flag == KfFlag.KF_ACQUIRE || flag == KfFlag.KF_ARENA_RET;");
 
   /// Where no family is known.

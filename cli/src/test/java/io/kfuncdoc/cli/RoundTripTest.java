@@ -35,7 +35,8 @@ class RoundTripTest {
   void arena() {
     Contract arena = Families.load(List.of()).family("ArenaKfuncs");
     for (Release release : arena.releases()) {
-      arena.kfuncs().stream().filter(k -> k.availability().includes(release)).forEach(k -> check(arena, k, release, release.toString()));
+      arena.kfuncs().stream().filter(k -> k.availability().includes(release))
+          .forEach(k -> check(arena, k, release, release.toString()));
     }
   }
 

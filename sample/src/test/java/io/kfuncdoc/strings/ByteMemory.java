@@ -12,7 +12,13 @@ final class ByteMemory {
 
   static final int PAGE_SIZE = 4096;
 
+  private static final int RECENT = 64;
+
   private final Map<Long, Page> pages = new HashMap<>();
+  /// Pages that were read of late, each at the low bits of its number.
+  private final @Nullable Recent[] recent = new Recent[RECENT];
+
+  private record Recent(long start, Page page) {}
 
   private record Page(byte[] bytes, BitSet readable) {
     Page copy() {
@@ -42,8 +48,21 @@ final class ByteMemory {
 
   /// Null where a read faults.
   @Nullable Byte read(long address) {
-    Page page = pages.get(start(address));
+    Page page = page(start(address));
     return page != null && page.readable().get(offset(address)) ? page.bytes()[offset(address)] : null;
+  }
+
+  private @Nullable Page page(long start) {
+    int at = (int) (start / PAGE_SIZE & RECENT - 1);
+    Recent known = recent[at];
+    if (known != null && known.start() == start) {
+      return known.page();
+    }
+    Page page = pages.get(start);
+    if (page != null) {
+      recent[at] = new Recent(start, page);
+    }
+    return page;
   }
 
   /// Whether a page reads as in another memory.

@@ -34,7 +34,7 @@ public final class Sentence {
   }
 
   /// Where the char stands in the passage.
-  int offset(int index) {
+  public int offset(int index) {
     return offsets[index];
   }
 

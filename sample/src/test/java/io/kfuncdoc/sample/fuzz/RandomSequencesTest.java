@@ -27,7 +27,8 @@ class RandomSequencesTest {
   /// alloc to that page; an arena and one call for the others.
   @ParameterizedTest
   @CsvSource({
-    "FIFTH_FREE_KEEPS_CONTENT, CONTRACT, 9", "LAST_FREE_PAGE, CONTRACT, 2", "LOWEST_OF_EQUALS, MODEL, 4", "RESERVE_OF_FIVE_THROWS, CRASH, 2"})
+    "FIFTH_FREE_KEEPS_CONTENT, CONTRACT, 9", "LAST_FREE_PAGE, CONTRACT, 2",
+    "LOWEST_OF_EQUALS, MODEL, 4", "RESERVE_OF_FIVE_THROWS, CRASH, 2"})
   void aPlantedErrorIsShrunkToAFewLines(Bug bug, ScriptCheck.Kind kind, int lines) {
     for (long seed : new long[] {0, 100, 200, 300}) {
       Finding finding = find(bug, seed);

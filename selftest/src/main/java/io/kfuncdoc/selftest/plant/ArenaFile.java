@@ -23,13 +23,11 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("RunTest", List.of("isRun", "mark", "unmark")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PlainStore", List.of("commit", "memory", "offset", "index")),
-      new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages", "takeRun", "slotOf")),
+      new ArenaFile("ArenaMap", List.of("populate", "addressOf", "pages", "takeRun")),
       new ArenaFile("ArenaAddress", List.of()),
-      new ArenaFile("DeferredFrees", List.of("push", "pop", "low", "count", "size")),
-      new ArenaFile("SimulatedKernel", List.of("isOnline", "lockFails", "defer", "runDeferred")),
-      new ArenaFile("KernelRelease", List.of(
-          "firstFit", "treeNodesCanBeWanting", "hasReserve", "nodeValidated", "freeSpaceLockCanFail",
-          "nonSleepableCallers", "mappedHeadIsFreed", "faultOnTakenPageFails", "isFrom")));
+      new ArenaFile("DeferredFrees", List.of("push", "pop", "low")),
+      new ArenaFile("SimulatedKernel", List.of("isOnline", "lockFails", "defer")),
+      new ArenaFile("KernelRelease", List.of("firstFit", "nodeValidated", "faultOnTakenPageFails", "isFrom")));
 
   boolean has(String method) {
     return methods.isEmpty() || methods.contains(method);

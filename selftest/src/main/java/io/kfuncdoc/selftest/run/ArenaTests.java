@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class ArenaTests {
 
   private static final String PACKAGE = "io/kfuncdoc/runtime/arena";
-  /// What a call allocates is no question here; nor are memory files and other processes, which are slow to start.
+  /// What a call allocates is no question here; nor are other processes, which would run the original.
   private static final List<String> LEFT_OUT = List.of(
-      "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest", "SharedArenaTest");
+      "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest");
   /// Asked last: it makes more random calls than all that came before.
   private static final String LONGEST = "RandomComparisonTest";
   private static final List<String> NAMES = names();

@@ -11,12 +11,17 @@ import java.util.Set;
 
 /// The C declaration of a function, its parameters below each other where a line is not enough.
 ///
-/// In programs the pointers that the kernel's BTF puts into the arena's address space, as flags say, are `__arena`:
+/// In programs the pointers that the kernel's BTF puts into another address space, as flags say, are qualified so:
 /// `vmlinux.h` declares the function so, and another declaration would contradict it.
 final class Declaration {
 
-  /// What has to stand in front of declarations with `__arena`, each line ended.
-  static final String ARENA = "#ifndef __arena\n#define __arena __attribute__((address_space(1)))\n#endif\n";
+  private static final String QUALIFIER = "__arena";
+  /// What has to stand in front of declarations with the qualifier, each line ended.
+  static final String QUALIFIER_DEFINED =
+      "#ifndef %1$s\n#define %1$s __attribute__((address_space(1)))\n#endif\n".formatted(QUALIFIER);
+  private static final KfFlag RESULT_QUALIFIED = KfFlag.KF_ARENA_RET;
+  /// By parameter.
+  private static final List<KfFlag> QUALIFIED = List.of(KfFlag.KF_ARENA_ARG1, KfFlag.KF_ARENA_ARG2);
 
   private static final String TRY = "static int try_";
 
@@ -53,27 +58,26 @@ final class Declaration {
     return parameters(TRY + kfunc.name() + "(", "");
   }
 
-  /// The result with a name: `void __arena *ret`.
+  /// The result with a name: `void *ret`.
   String result(String name) {
-    return declare(kfunc.result().declare(name), kfunc.result(), flags.contains(KfFlag.KF_ARENA_RET));
+    return declare(kfunc.result().declare(name), kfunc.result(), flags.contains(RESULT_QUALIFIED));
   }
 
-  /// Whether a pointer is `__arena`.
-  boolean isOfArena() {
-    return flags.contains(KfFlag.KF_ARENA_RET) || flags.contains(KfFlag.KF_ARENA_ARG1)
-        || flags.contains(KfFlag.KF_ARENA_ARG2);
+  /// Whether a pointer is qualified.
+  boolean isQualified() {
+    return flags.contains(RESULT_QUALIFIED) || QUALIFIED.stream().anyMatch(flags::contains);
   }
 
-  private static String declare(String plain, CType type, boolean arena) {
-    return arena && type instanceof CType.Pointer ? plain.replaceFirst("\\*", "__arena *") : plain;
+  private static String declare(String plain, CType type, boolean qualified) {
+    return qualified && type instanceof CType.Pointer ? plain.replaceFirst("\\*", QUALIFIER + " *") : plain;
   }
 
   private List<String> parameters() {
     List<String> parameters = new ArrayList<>();
     for (int i = 0; i < kfunc.parameters().size(); i++) {
       Param parameter = kfunc.parameters().get(i);
-      boolean arena = i == 0 && flags.contains(KfFlag.KF_ARENA_ARG1) || i == 1 && flags.contains(KfFlag.KF_ARENA_ARG2);
-      parameters.add(declare(parameter.declaration(), parameter.type(), arena));
+      boolean qualified = i < QUALIFIED.size() && flags.contains(QUALIFIED.get(i));
+      parameters.add(declare(parameter.declaration(), parameter.type(), qualified));
     }
     return parameters.isEmpty() ? List.of("void") : parameters;
   }

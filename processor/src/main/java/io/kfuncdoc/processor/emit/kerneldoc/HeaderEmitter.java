@@ -24,8 +24,8 @@ public final class HeaderEmitter {
     out.append("#ifndef ").append(guard).append("\n#define ").append(guard).append("\n\n");
     out.append("#include \"vmlinux.h\"\n#include <bpf/bpf_helpers.h>\n\n");
     List<Kfunc> kfuncs = Kfuncs.in(contract, release);
-    if (kfuncs.stream().anyMatch(k -> Declaration.ofProgram(k, release, 0).isOfArena())) {
-      out.append(Declaration.ARENA).append('\n');
+    if (kfuncs.stream().anyMatch(k -> Declaration.ofProgram(k, release, 0).isQualified())) {
+      out.append(Declaration.QUALIFIER_DEFINED).append('\n');
     }
     for (Kfunc kfunc : kfuncs) {
       out.append(BlockEmitter.comment(BlockBuilder.build(contract, kfunc, release)));

@@ -34,8 +34,8 @@ public final class SectionEmitter {
     String names = kfuncs.stream().map(Kfunc::name).collect(Collectors.joining(" "));
     Lines.fill(names, OPTION, " ".repeat(OPTION.length()), Columns.WIDTH).forEach(l -> out.append(l).append('\n'));
     out.append("\nFor example:\n\n.. code-block:: c\n");
-    if (kfuncs.stream().anyMatch(k -> declaration(k, release).isOfArena())) {
-      out.append('\n').append(code(Declaration.ARENA));
+    if (kfuncs.stream().anyMatch(k -> declaration(k, release).isQualified())) {
+      out.append('\n').append(code(Declaration.QUALIFIER_DEFINED));
     }
     kfuncs.forEach(k -> out.append('\n').append(code(declaration(k, release).external())));
     kfuncs.stream().filter(k -> !failures(k, release).isEmpty()).findFirst()

@@ -7,7 +7,6 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.processor.prose.Definitions;
-import io.kfuncdoc.processor.prose.ReleaseText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

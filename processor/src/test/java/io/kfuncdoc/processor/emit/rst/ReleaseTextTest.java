@@ -1,4 +1,4 @@
-package io.kfuncdoc.processor.prose;
+package io.kfuncdoc.processor.emit.rst;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,13 +1,16 @@
-package io.kfuncdoc.processor.prose;
+package io.kfuncdoc.processor.emit.rst;
 
 import io.kfuncdoc.model.Release;
+import io.kfuncdoc.processor.prose.Passage;
+import io.kfuncdoc.processor.prose.Sentence;
+import io.kfuncdoc.processor.prose.SentenceReader;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Prose as it is for one release. A sentence that begins with "From 7.0 on," or "Before 7.0," is of the releases that
 /// it names: for them it is written without these words, for others not at all. All other sentences stay.
-public final class ReleaseText {
+final class ReleaseText {
 
   private static final Pattern LEAD = Pattern.compile(
       "(?<word>From|Since|Before) (?:Linux )?(?<release>\\d{1,2}\\.\\d{1,3}(?:\\.\\d{1,3})?)(?: on)?, ");
@@ -15,7 +18,7 @@ public final class ReleaseText {
   private ReleaseText() {}
 
   /// @param markdown paragraphs, lists and the like
-  public static String in(String markdown, Release release) {
+  static String in(String markdown, Release release) {
     String text = markdown;
     for (Sentence sentence : SentenceReader.read(new Passage(markdown, 1)).reversed()) {
       Matcher lead = LEAD.matcher(sentence.text());
