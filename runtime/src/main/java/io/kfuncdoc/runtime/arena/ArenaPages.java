@@ -13,8 +13,8 @@ final class ArenaPages {
   private final SlotBits present = new SlotBits();
   private final PageStore store;
   private final Object lock;
-  /// Then loads and stores hold the lock too: Java may report the fault of a page that was freed meanwhile only after the
-  /// access has returned.
+  /// Then loads and stores hold the lock too: Java may report the fault of a page that was freed meanwhile only after
+  /// the access has returned.
   private final boolean faultsOnFreed;
   private int count;
 
