@@ -13,12 +13,16 @@ final class ArenaPages {
   private final SlotBits present = new SlotBits();
   private final PageStore store;
   private final Object lock;
+  /// Then loads and stores hold the lock too: Java may report the fault of a page that was freed meanwhile only after
+  /// the access has returned.
+  private final boolean faultsOnFreed;
   private int count;
 
   /// @param lock held by the thread that maps or unmaps
   ArenaPages(PageStore store, Object lock) {
     this.store = store;
     this.lock = lock;
+    faultsOnFreed = store.faultsOnFreed();
   }
 
   PageStore store() {
@@ -99,37 +103,26 @@ final class ArenaPages {
   ///
   /// @throws MemoryLost if the page is there but its memory is not
   long load(long address, int size) {
+    if (!faultsOnFreed) {
+      return loadNow(address, size);
+    }
+    synchronized (lock) {
+      return loadNow(address, size);
+    }
+  }
+
+  private long loadNow(long address, int size) {
     MemorySegment memory = memory(address);
     if (memory == null) {
       return 0;
     }
     try {
-      return load(memory, address, size);
-    } catch (InternalError freed) {
-      return loadAgain(address, size);
-    }
-  }
-
-  private long load(MemorySegment memory, long address, int size) {
-    if (ArenaAddress.crossesPage(address, size)) {
-      return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
-    }
-    return LittleEndian.load(memory, offset(address), size);
-  }
-
-  /// A strict store faults on a page that was freed since it was looked for, even if there is another by now. While the
-  /// lock is held no page is freed.
-  private long loadAgain(long address, int size) {
-    synchronized (lock) {
-      MemorySegment memory = memory(address);
-      if (memory == null) {
-        return 0;
+      if (ArenaAddress.crossesPage(address, size)) {
+        return isPresent(ArenaAddress.slot(address) + 1) ? loadAcross(address, size) : 0;
       }
-      try {
-        return load(memory, address, size);
-      } catch (InternalError fault) {
-        throw new MemoryLost(address, fault);
-      }
+      return LittleEndian.load(memory, offset(address), size);
+    } catch (InternalError fault) {
+      throw new MemoryLost(address, fault);
     }
   }
 
@@ -145,37 +138,28 @@ final class ArenaPages {
   ///
   /// @throws MemoryLost if the page is there but its memory is not
   void store(long address, int size, long value) {
+    if (!faultsOnFreed) {
+      storeNow(address, size, value);
+      return;
+    }
+    synchronized (lock) {
+      storeNow(address, size, value);
+    }
+  }
+
+  private void storeNow(long address, int size, long value) {
     MemorySegment memory = memory(address);
     if (memory == null) {
       return;
     }
     try {
-      store(memory, address, size, value);
-    } catch (InternalError freed) {
-      storeAgain(address, size, value);
-    }
-  }
-
-  private void store(MemorySegment memory, long address, int size, long value) {
-    if (!ArenaAddress.crossesPage(address, size)) {
-      LittleEndian.store(memory, offset(address), size, value);
-    } else if (isPresent(ArenaAddress.slot(address) + 1)) {
-      storeAcross(address, size, value);
-    }
-  }
-
-  /// As [#loadAgain(long, int)].
-  private void storeAgain(long address, int size, long value) {
-    synchronized (lock) {
-      MemorySegment memory = memory(address);
-      if (memory == null) {
-        return;
+      if (!ArenaAddress.crossesPage(address, size)) {
+        LittleEndian.store(memory, offset(address), size, value);
+      } else if (isPresent(ArenaAddress.slot(address) + 1)) {
+        storeAcross(address, size, value);
       }
-      try {
-        store(memory, address, size, value);
-      } catch (InternalError fault) {
-        throw new MemoryLost(address, fault);
-      }
+    } catch (InternalError fault) {
+      throw new MemoryLost(address, fault);
     }
   }
 

@@ -48,6 +48,11 @@ sealed interface PageStore extends AutoCloseable permits PlainStore, SharedStore
   /// What another process opens to map the user range, or null if none can.
   @Nullable Path path();
 
+  /// Whether an access to released slots is a fault.
+  default boolean faultsOnFreed() {
+    return false;
+  }
+
   @Override
   void close();
 }

@@ -188,6 +188,11 @@ final class SharedStore implements PageStore {
   }
 
   @Override
+  public boolean faultsOnFreed() {
+    return pages.isStrict();
+  }
+
+  @Override
   public Path path() {
     return pages.path();
   }

@@ -6,8 +6,8 @@
 /// says of an outcome must not come from what is written about that outcome.
 ///
 /// A kernel, its arenas and their views serve any number of threads; each arena has one lock, under which its free
-/// space and its pages change. A result slot belongs to one call at a time. Classes that are not public say which thread
-/// may call them.
+/// space and its pages change. A result slot belongs to one call at a time. Classes that are not public say which
+/// thread may call them.
 @NullMarked
 package io.kfuncdoc.runtime.arena;
 

@@ -6,7 +6,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// Millions of hostile calls in a JVM of their own, with a check of every arena between rounds; `.ci/hostile` starts it.
+/// Millions of hostile calls in a JVM of their own, with a check of every arena between rounds; `.ci/hostile` starts
+/// it.
 final class Hostile {
 
   private static final int THREADS = 4;
@@ -31,7 +32,7 @@ final class Hostile {
         }
       }
     }
-    System.out.printf("hostile: %,d calls from %d threads in %d s, %,d refused with an exception; every arena is sound%n",
-        calls, THREADS, Duration.between(begin, Instant.now()).toSeconds(), refused);
+    System.out.printf("hostile: %,d calls from %d threads in %d s, %,d refused with an exception; "
+        + "every arena is sound%n", calls, THREADS, Duration.between(begin, Instant.now()).toSeconds(), refused);
   }
 }

@@ -7,7 +7,8 @@ import java.util.Random;
 /// it expects; any other exception is a failure.
 final class HostileCalls {
 
-  private static final int[] COUNTS = {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 20, (1 << 20) + 1, 1 << 31 | 1};
+  private static final int[] COUNTS = {0, -1, Integer.MAX_VALUE, Integer.MIN_VALUE, 1 << 20, (1 << 20) + 1,
+      1 << 31 | 1};
   private static final int[] NODES = {-1, -1, -1, 0, 1, -2, 1023, 1024, Integer.MAX_VALUE, Integer.MIN_VALUE};
   private static final int[] SIZES = {1, 2, 4, 8, 1, 2, 4, 8, 0, 3, 16, -1, Integer.MIN_VALUE};
   private static final long[] EDGES = {0, 1, -1, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 32, 0xffff_ffffL, 0xffff_f000L,
