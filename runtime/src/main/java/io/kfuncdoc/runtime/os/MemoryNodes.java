@@ -49,7 +49,7 @@ final class MemoryNodes {
       return false;
     }
     room.asSlice(WISH, MASK_BYTES).fill((byte) 0);
-    room.set(ValueLayout.JAVA_LONG, WISH + node / Long.SIZE * Long.BYTES, 1L << node);
+    room.set(ValueLayout.JAVA_LONG, WISH + (long) (node / Long.SIZE) * Long.BYTES, 1L << node);
     calls.call(SystemCall.SET_MEMPOLICY, PREFERRED, room.address() + WISH, MAX_NODES);
     return true;
   }
