@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// and `compareAndExchange..`, are totally ordered. These three kinds want an address that is a multiple of the size;
 /// any other is an IllegalArgumentException.
 ///
-/// An access that races with the free of its page meets the page that is there, that was there or that comes next in the
-/// same place; in a strict arena an acquiring, releasing or atomic one may be an InternalError.
+/// An access that races with the free of its page meets the page that is there, that was there or that comes next in
+/// the same place; in a strict arena an acquiring, releasing or atomic one may be an InternalError.
 ///
 /// Each access is an IllegalStateException once the arena is closed, also if it is closed meanwhile.
 public abstract sealed class ArenaView permits ProgramView, UserMapping {
