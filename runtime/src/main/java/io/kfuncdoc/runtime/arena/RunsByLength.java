@@ -1,6 +1,7 @@
 package io.kfuncdoc.runtime.arena;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The free runs by length, and those of one length in the order in which they came: the size tree of
@@ -15,9 +16,9 @@ final class RunsByLength {
 
   private final RunTest test;
   private final BitTree lengths;
-  private @Nullable RunStack @Nullable [][] leaves;
+  private @Nullable RunStack[] @Nullable [] leaves;
   private final Spares<RunStack> spareStacks = new Spares<>(RunStack::new);
-  private final Spares<RunStack[]> spareLeaves = new Spares<>(() -> new RunStack[LEAF_MASK + 1]);
+  private final Spares<@Nullable RunStack[]> spareLeaves = new Spares<>(() -> new RunStack[LEAF_MASK + 1]);
 
   /// @param taken   the pages that are not free
   /// @param longest the greatest length to make room for at once
@@ -42,7 +43,7 @@ final class RunsByLength {
   /// Makes a run the newest of its length.
   void add(int run, int length) {
     int at = length >>> LEAF_SHIFT;
-    RunStack[] leaf = leaves[at];
+    @Nullable RunStack[] leaf = leaves[at];
     if (leaf == null) {
       leaf = spareLeaves.take();
       leaves[at] = leaf;
@@ -61,7 +62,7 @@ final class RunsByLength {
     RunStack stack = stack(length);
     stack.forget(test.of(length));
     if (stack.isEmpty()) {
-      RunStack[] leaf = leaves[length >>> LEAF_SHIFT];
+      @Nullable RunStack[] leaf = leaf(length);
       leaf[length & LEAF_MASK] = null;
       spareStacks.giveBack(stack);
       lengths.remove(length);
@@ -82,6 +83,10 @@ final class RunsByLength {
   }
 
   private RunStack stack(int length) {
-    return leaves[length >>> LEAF_SHIFT][length & LEAF_MASK];
+    return Objects.requireNonNull(leaf(length)[length & LEAF_MASK]);
+  }
+
+  private @Nullable RunStack[] leaf(int length) {
+    return Objects.requireNonNull(leaves[length >>> LEAF_SHIFT]);
   }
 }

@@ -1,5 +1,6 @@
 package io.kfuncdoc.runtime.arena;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ final class Spares<T> {
 
   @SuppressWarnings("unchecked")
   T take() {
-    return count == 0 ? maker.get() : (T) kept[--count];
+    return count == 0 ? maker.get() : (T) Objects.requireNonNull(kept[--count]);
   }
 
   void giveBack(T spare) {

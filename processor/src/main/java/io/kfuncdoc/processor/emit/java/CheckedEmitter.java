@@ -164,7 +164,7 @@ public final class CheckedEmitter {
             "$T $L = $L($L)", table, row, GuardEmitter.name(kfunc),
             CodeBlock.join(Signatures.widened(kfunc, java, false), ",$W"))
         .beginControlFlow("if (this.comparison != null)")
-        .addStatement("$L = $L($L$L)", row, compareName(kfunc), row, separated)
+        .addStatement("$L = $L($L$L)", row, comparisonOf(kfunc), row, separated)
         .nextControlFlow("else if ($L == null)", row)
         .addCode(reset(kfunc))
         .addStatement("$L = $L", row, ask)
@@ -214,7 +214,7 @@ public final class CheckedEmitter {
     String guarded = Signatures.free(kfunc, "guarded");
     String row = Signatures.free(kfunc, "row");
     String call = Signatures.free(kfunc, "call");
-    MethodSpec.Builder method = MethodSpec.methodBuilder(compareName(kfunc))
+    MethodSpec.Builder method = MethodSpec.methodBuilder(comparisonOf(kfunc))
         .addJavadoc("Asks the engine, and holds its answer and the state against what the guards say; gives its row.\n")
         .addModifiers(Modifier.PRIVATE)
         .returns(table)
@@ -240,7 +240,7 @@ public final class CheckedEmitter {
   }
 
   /// The method that compares.
-  static String compareName(Kfunc kfunc) {
+  static String comparisonOf(Kfunc kfunc) {
     return "compare" + kfunc.table();
   }
 

@@ -43,7 +43,7 @@ final class GuardEmitter {
   static String name(Contract contract, Term term) {
     List<String> taken = new ArrayList<>(Names.OF_OBJECT);
     taken.addAll(List.of("enforcing", "comparing"));
-    contract.kfuncs().forEach(k -> taken.addAll(List.of(k.name(), name(k), CheckedEmitter.compareName(k))));
+    contract.kfuncs().forEach(k -> taken.addAll(List.of(k.name(), name(k), CheckedEmitter.comparisonOf(k))));
     return Names.free(term.name(), taken);
   }
 
