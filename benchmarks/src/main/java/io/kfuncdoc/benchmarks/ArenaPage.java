@@ -17,16 +17,18 @@ final class ArenaPage {
         Speed: the arena
         ================
 
-        %s Figures of one table are of one run. To repeat: ``mvn -q package -DskipTests``, then
+        %s
+        Figures of one table are of one run. To repeat: ``mvn -q package -DskipTests``, then
         ``./kfuncdoc benchmarks arena``, on a machine that does nothing else.
 
         Finding room
         ============
 
         An arena of 1,048,576 pages without memory, called through the checked stub. The TreeMap pair finds the same
-        pages; the BitSet takes the next fit, which is another policy. Half of the pages are taken, except in the last
-        two lines. An operation frees and allocates once each, except in the last line, which only asks. Each figure is
-        taken after at least 4,000,000 operations, with as many runs of free pages as it says.
+        pages; the BitSet takes the next fit, which is another policy. Half of the pages are taken; in the last two
+        lines every other one. An operation allocates and frees once each, except in the last line, which only asks, and
+        where the arena's state does not change. Each other figure is taken after at least 4,000,000 operations, with as
+        many runs of free pages as it says.
 
         %s
         Pages with memory

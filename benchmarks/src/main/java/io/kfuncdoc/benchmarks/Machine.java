@@ -12,7 +12,7 @@ public final class Machine {
   /// A sentence.
   public static String sentence() {
     return "Measured on " + Runtime.getRuntime().availableProcessors() + " processors (" + processor() + "), "
-        + System.getProperty("os.name") + " " + System.getProperty("os.version") + ", JDK "
+        + System.getProperty("os.name") + " " + System.getProperty("os.version").replaceFirst("-.*", "") + ", JDK "
         + Runtime.version() + ".";
   }
 

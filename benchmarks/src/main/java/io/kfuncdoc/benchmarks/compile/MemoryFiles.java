@@ -69,7 +69,7 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     Written(String path, Kind kind) {
-      super(URI.create("out:///" + path), kind);
+      super(URI.create("file:///memory/" + path), kind);
     }
 
     @Override
