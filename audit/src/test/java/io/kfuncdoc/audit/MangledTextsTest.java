@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// nothing hangs. More texts with `-DargLine=-Dkfuncdoc.seeds=5000`.
 final class MangledTextsTest {
 
-  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 300);
+  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 120);
   private static final Duration LIMIT = Duration.ofSeconds(20 + SEEDS / 2);
   private static final Pattern TOKEN = Pattern.compile("\\w+|[ \\t]+|.", Pattern.DOTALL);
   private static final Pattern NUMBER = Pattern.compile("(?<!\\w)\\d+(?!\\w)|\\b(?:zero|null|NULL)\\b");

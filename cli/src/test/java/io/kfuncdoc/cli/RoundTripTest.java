@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
 
   /// More with `-DargLine=-Dkfuncdoc.seeds=5000`.
-  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 500);
+  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 200);
   private static final Pattern LITERAL = Pattern.compile(":literal:`((?:[^`\\\\]|\\\\.)*)`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(.)");
 

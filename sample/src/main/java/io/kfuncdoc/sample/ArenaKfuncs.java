@@ -48,7 +48,7 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 /// ## Releases
 ///
 /// What is said of 6.18.44 was observed. Of the other releases the source was read, and to which release a version of
-/// it belongs was inferred. A release stands for those after it up to the next that is named.
+/// it belongs was inferred. A release stands for those after it up to the next that is named, but 6.19 is as 6.17.
 @KfuncFamily(
     page = "bpf/arena-kfuncs",
     source = "kernel/bpf/arena.c",

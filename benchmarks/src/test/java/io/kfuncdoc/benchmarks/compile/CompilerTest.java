@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A compilation counts only if it succeeds and the processor made of each source what it makes.
 class CompilerTest {
 
-  private static final int COUNT = 10;
+  private static final int COUNT = 3;
 
   @ParameterizedTest
   @EnumSource(Contestant.class)

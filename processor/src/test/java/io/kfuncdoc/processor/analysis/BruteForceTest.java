@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The analysis agrees with trying every input, on random tables over small ranges.
 class BruteForceTest {
 
-  private static final int TABLES = Integer.getInteger("kfuncdoc.tables", 200);
+  private static final int TABLES = Integer.getInteger("kfuncdoc.tables", 80);
 
   private int rows;
   private int unreachable;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /// Any text is either converted or reported.
 class RandomProseTest {
 
-  private static final int SEEDS = 2000;
+  private static final int SEEDS = 800;
   private static final ProseContext FUNCTION = ProseContext.ofFunction(Set.of("page_cnt"));
 
   @Test

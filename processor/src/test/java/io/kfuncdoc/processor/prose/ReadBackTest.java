@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadBackTest {
 
   /// More with `-DargLine=-Dprose.seeds=60000`.
-  private static final int SEEDS = Integer.getInteger("prose.seeds", 2500);
+  private static final int SEEDS = Integer.getInteger("prose.seeds", 1000);
 
   @TempDir
   Path folder = Path.of("");
