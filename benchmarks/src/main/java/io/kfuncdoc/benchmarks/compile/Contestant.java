@@ -10,6 +10,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /// A processor with what it works on.
+@SuppressWarnings("ImmutableEnumChecker") // functions without state
 enum Contestant {
 
   /// The processor of this project, as its users have it on their path: with AutoService.

@@ -39,7 +39,8 @@ public abstract class Workload {
       int page = pages.take(1);
       int which = dice.next(taken.length);
       pages.give(taken[which], 1);
-      return taken[which] = page;
+      taken[which] = page;
+      return page;
     }
   }
 
@@ -145,7 +146,8 @@ public abstract class Workload {
       int page = pages.take(RANGE);
       int which = dice.next(taken.length);
       pages.give(taken[which], RANGE);
-      return taken[which] = page;
+      taken[which] = page;
+      return page;
     }
   }
 
@@ -167,7 +169,8 @@ public abstract class Workload {
       int page = pages.take(1);
       int which = dice.next(taken.length);
       pages.give(taken[which], 1);
-      return taken[which] = page;
+      taken[which] = page;
+      return page;
     }
   }
 
