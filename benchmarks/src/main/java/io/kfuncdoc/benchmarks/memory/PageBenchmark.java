@@ -44,6 +44,7 @@ public class PageBenchmark {
 
   /// An arena whose pages are in a memory file.
   @State(Scope.Thread)
+  @SuppressWarnings("NullAway.Init") // JMH sets the fields
   public static class SharedArena {
 
     private final long[] held = new long[HELD];
@@ -133,6 +134,7 @@ public class PageBenchmark {
       }
     }
 
+    @SuppressWarnings("MustBeClosedChecker") // whoever holds it closes it
     private static Arena newPage() {
       Arena page = Arena.ofConfined();
       page.allocate(PAGE, PAGE);

@@ -25,6 +25,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgs = {"-Xmx2g", "-XX:+UseSerialGC"})
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 7, time = 1)
+@SuppressWarnings("NullAway.Init") // JMH sets the fields
 public class PlacementBenchmark {
 
   /// The system property that names a file.

@@ -37,6 +37,7 @@ public class ThreadsBenchmark {
 
   /// The arena that the threads share.
   @State(Scope.Benchmark)
+  @SuppressWarnings("NullAway.Init") // JMH sets the fields
   public static class Shared {
 
     /// Whether its pages have memory.
@@ -61,6 +62,7 @@ public class ThreadsBenchmark {
 
   /// A checked stub serves one thread.
   @State(Scope.Thread)
+  @SuppressWarnings("NullAway.Init") // JMH sets the fields
   public static class Caller {
 
     private ArenaKfuncs kfuncs;
