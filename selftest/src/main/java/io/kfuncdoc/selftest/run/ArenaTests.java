@@ -28,7 +28,8 @@ final class ArenaTests {
   private static final String PACKAGE = "io/kfuncdoc/runtime/arena";
   /// What a call allocates is no question here; nor are other processes, which would run the original.
   private static final List<String> LEFT_OUT = List.of(
-      "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest");
+      "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest",
+      "ArenaLincheckTest", "FirstMappingLincheckTest");
   /// Asked last: it makes more random calls than all that came before.
   private static final String LONGEST = "RandomComparisonTest";
   private static final List<String> NAMES = names();
