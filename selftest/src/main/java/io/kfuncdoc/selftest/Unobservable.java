@@ -15,7 +15,7 @@ final class Unobservable {
 
   private final Map<String, String> reasons = new HashMap<>();
 
-  /// Lines of `key => reason`; `#` starts a comment.
+  /// Lines of `key => reason`; `#` starts a comment. A key that ends with ` *` stands for all that begin so.
   static Unobservable read() throws IOException {
     Unobservable file = new Unobservable();
     try (InputStream in = Objects.requireNonNull(Unobservable.class.getResourceAsStream("unobservable.txt"))) {
@@ -33,12 +33,16 @@ final class Unobservable {
   }
 
   Optional<String> reason(Mutant mutant) {
-    return Optional.ofNullable(reasons.get(mutant.key()));
+    return reasons.keySet().stream().filter(k -> matches(k, mutant.key())).map(reasons::get).findFirst();
   }
 
   /// The keys that no mutant has.
   List<String> stale(List<Mutant> all) {
     List<String> keys = all.stream().map(Mutant::key).toList();
-    return reasons.keySet().stream().filter(k -> !keys.contains(k)).sorted().toList();
+    return reasons.keySet().stream().filter(k -> keys.stream().noneMatch(key -> matches(k, key))).sorted().toList();
+  }
+
+  private static boolean matches(String pattern, String key) {
+    return pattern.endsWith(" *") ? key.startsWith(pattern.substring(0, pattern.length() - 1)) : pattern.equals(key);
   }
 }

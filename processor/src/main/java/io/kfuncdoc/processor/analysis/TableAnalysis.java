@@ -35,14 +35,25 @@ public final class TableAnalysis {
   /// Whether some input gets to each row, in order.
   public Map<Row, Reach> reach() {
     Map<Row, Reach> reach = new LinkedHashMap<>();
+    Reach unguarded = null;
     for (Row row : rows) {
-      try {
-        reach.put(row, reach(row));
-      } catch (Undecided undecided) {
-        reach.put(row, new Reach.Unknown(String.valueOf(undecided.getMessage())));
+      if (isGuarded(row)) {
+        reach.put(row, decided(row));
+      } else {
+        // Nothing but the guards tells such rows from each other.
+        unguarded = unguarded == null ? decided(row) : unguarded;
+        reach.put(row, unguarded);
       }
     }
     return reach;
+  }
+
+  private Reach decided(Row row) {
+    try {
+      return reach(row);
+    } catch (Undecided undecided) {
+      return new Reach.Unknown(String.valueOf(undecided.getMessage()));
+    }
   }
 
   private Reach reach(Row row) {

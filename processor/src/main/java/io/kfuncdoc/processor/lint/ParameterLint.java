@@ -54,7 +54,7 @@ final class ParameterLint implements Lint {
       String name = word.group("name");
       boolean code = sentence.isCode(word.start()) && isWholeSpan(sentence, word.start(), word.end());
       boolean at = word.group("at") != null && !sentence.isCode(word.start());
-      boolean looksLikeOne = at || SUFFIXED.matcher(name).matches()
+      boolean looksLikeOne = at || name.contains("__") && SUFFIXED.matcher(name).matches()
           || (code || name.contains("_")) && parameters.stream().anyMatch(p -> isClose(p, name))
           || code && strict && PLAIN.matcher(name).matches() && !isOther(sentence.text(), word.start(), word.end());
       if (looksLikeOne && !parameters.contains(name) && !known.contains(name) && !sentence.isLink(word.start())) {

@@ -34,11 +34,14 @@ final class ResultLint implements Lint {
     List<Kfunc> kfuncs = subject.about(sentence);
     List<Release> asked = subject.releases(sentence);
     List<Release> releases = asked.isEmpty() ? subject.contract().releases() : asked;
-    if (kfuncs.isEmpty() || ELSEWHERE.matcher(sentence.text()).find()) {
+    List<ResultWord> words = ResultWords.in(sentence.text());
+    List<ResultWords.Mention> mentions = ResultWords.errnos(sentence.text());
+    List<ResultWords.Thing> things = ResultWords.things(sentence.text());
+    boolean silent = words.isEmpty() && mentions.isEmpty() && things.isEmpty();
+    if (silent || kfuncs.isEmpty() || ELSEWHERE.matcher(sentence.text()).find()) {
       return claims;
     }
-    List<ResultWord> words = ResultWords.in(sentence.text());
-    for (ResultWords.Mention mention : ResultWords.errnos(sentence.text())) {
+    for (ResultWords.Mention mention : mentions) {
       boolean denied = words.stream()
           .anyMatch(w -> w.negated() && w.start() <= mention.start() && mention.end() <= w.end())
           || ResultWords.isDenied(sentence.text().substring(0, mention.start()))
@@ -49,7 +52,7 @@ final class ResultLint implements Lint {
         claims.add(Claim.of(Problem.LINT_RESULT, sentence, mention.start(), mention.end(), fact(kfuncs, in)));
       }
     }
-    for (ResultWords.Thing thing : ResultWords.things(sentence.text())) {
+    for (ResultWords.Thing thing : things) {
       if (kfuncs.stream().noneMatch(k -> returns(k, releases, thing))) {
         claims.add(Claim.of(Problem.LINT_RESULT, sentence, thing.start(), thing.end(), fact(kfuncs, releases)));
       }

@@ -57,7 +57,7 @@ final class MutantCompiler {
     files.clear();
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
     JavaCompiler.CompilationTask task = compiler.getTask(null, files, diagnostics,
-        List.of("-parameters", "-Xlint:none", "-classpath", classPath, processing ? "-proc:full" : "-proc:none"),
+        List.of("-g:none", "-parameters", "-Xlint:none", "-classpath", classPath, processing ? "-proc:full" : "-proc:none"),
         null, sources.stream().map(Source::new).toList());
     task.setLocale(Locale.ROOT);
     if (processing) {

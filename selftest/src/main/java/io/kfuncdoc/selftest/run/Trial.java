@@ -24,6 +24,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /// Leads mutants through the checks, the cheapest first, until one notices. For one thread.
 public final class Trial {
@@ -45,6 +46,7 @@ public final class Trial {
   private final Originals originals;
   private final MutantCompiler families;
   private final MutantCompiler single = new MutantCompiler();
+  private @Nullable Behaviour unchanged;
 
   public Trial(Originals originals) {
     this.originals = originals;
@@ -69,7 +71,9 @@ public final class Trial {
 
   /// What the checks say of the files as they are; empty if they are fit to be changed.
   public Optional<Catch> original() {
-    return contract(originals.page(), true, true);
+    MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
+    return contract(originals.page(), true, true)
+        .or(() -> watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, true)));
   }
 
   /// An implementation that javac refuses is none.
@@ -94,8 +98,21 @@ public final class Trial {
     MutantLoader loader = new MutantLoader(compiled.classes());
     return watched(() -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
-      return reread(page, provider).or(() -> behaves ? behaviour(provider, loader, false) : Optional.empty());
+      boolean tellable = behaves && !behaviour(compiled, provider).isLike(unchanged());
+      return reread(page, provider).or(() -> tellable ? behaviour(provider, loader, false) : Optional.empty());
     }).or(() -> pageCounts ? page(originals.page().text(), page) : Optional.empty());
+  }
+
+  private static Behaviour behaviour(MutantCompiler.Compiled compiled, ContractProvider provider) {
+    return Behaviour.of(compiled.classes(), provider.contract(), STUB, CONTRACT);
+  }
+
+  private Behaviour unchanged() {
+    if (unchanged == null) {
+      MutantCompiler.Compiled compiled = families.compile(originals.family(), true);
+      unchanged = behaviour(compiled, (ContractProvider) new MutantLoader(compiled.classes()).make(CONTRACT));
+    }
+    return unchanged;
   }
 
   private Optional<Catch> implementation(SourceText changed) throws Stillborn {

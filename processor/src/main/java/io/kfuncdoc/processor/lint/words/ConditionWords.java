@@ -59,13 +59,13 @@ final class ConditionWords {
   static List<ConditionWord> in(String text, Subject subject) {
     List<ConditionWord> words = new ArrayList<>();
     List<Param> parameters = subject.parameters();
-    if (!parameters.isEmpty()) {
+    if (parameters.stream().anyMatch(p -> text.contains(p.name()))) {
       String names = "@?\\b(?<name>" + parameters.stream()
           .map(Param::name).distinct().map(Pattern::quote).collect(Collectors.joining("|"))
           + ")\\b(?! ?\\()(?: argument| parameter)?";
       named(text, names, words);
     }
-    if (subject.parameter() != null) {
+    if (subject.parameter() != null && (text.contains("if") || text.contains("when"))) {
       ADJECTIVES.forEach((quality, adjective) -> find(
           text, "\\b(?:if|when)(?: it is| it's)? " + adjective, quality, subject.parameter().name(), words));
     }
@@ -91,7 +91,9 @@ final class ConditionWords {
     for (Matcher success = SUCCESS.matcher(text); success.find();) {
       add(words, new ConditionWord(Quality.SUCCESS, null, null, "", Standing.WHOLE, success.start(), success.end()));
     }
-    subject.contract().terms().forEach(t -> term(text, t, words));
+    if (text.contains("is not ")) {
+      subject.contract().terms().forEach(t -> term(text, t, words));
+    }
     words.sort(Comparator.comparingInt(ConditionWord::start));
     return ConditionJoints.placed(text, words);
   }

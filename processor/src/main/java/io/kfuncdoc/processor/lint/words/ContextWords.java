@@ -27,6 +27,10 @@ public final class ContextWords {
   /// Nothing is added by which others may call too.
   private static final String NOT_MORE = "(?!,? (?:or|and|as well|not)\\b|/)";
 
+  /// Each of [#WORDS] has one of these.
+  private static final Hint HINT = Hint.of("sleep", "context", "atomic", "interrupt", "irq", "nmi", "process", "task",
+      "user", "block", "spin");
+
   private static final Map<Claimed, List<Pattern>> WORDS = Map.of(
       Claimed.SLEEPABLE_ONLY, List.of(
           of("\\bsleepable(?:[- ](?:bpf|programs?|callers?|contexts?|code))*[ -]only\\b"),
@@ -82,11 +86,13 @@ public final class ContextWords {
   /// None overlaps another; none where the sentence speaks of some callers only.
   public static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
-    boolean some = SOME.matcher(text).find();
+    if (!HINT.isIn(text) || SOME.matcher(text).find()) {
+      return words;
+    }
     for (Claimed claim : Claimed.values()) {
       for (Pattern pattern : WORDS.getOrDefault(claim, List.of())) {
         Matcher matcher = pattern.matcher(text);
-        while (!some && matcher.find()) {
+        while (matcher.find()) {
           int start = matcher.start();
           int end = matcher.end();
           if (words.stream().noneMatch(w -> w.start() < end && start < w.end())) {

@@ -27,6 +27,9 @@ final class EffectWords {
   /// In the order of the patterns.
   static List<ResultWord> in(String clause, List<Kfunc> kfuncs) {
     List<ResultWord> words = new ArrayList<>();
+    if (kfuncs.stream().noneMatch(k -> ActionWords.mayBeIn(clause, k))) {
+      return words;
+    }
     for (Pattern pattern : PATTERNS) {
       for (Matcher matcher = pattern.matcher(clause); matcher.find();) {
         String verb = matcher.group("verb");

@@ -27,6 +27,9 @@ public final class FunctionNames {
 
   /// As [#in], and those in the texts of links too.
   public static List<Name> all(Sentence sentence) {
+    if (sentence.text().indexOf('(') < 0) {
+      return List.of();
+    }
     List<Name> names = new ArrayList<>();
     Matcher call = CALL.matcher(sentence.text());
     while (call.find()) {

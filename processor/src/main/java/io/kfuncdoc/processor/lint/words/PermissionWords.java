@@ -30,7 +30,7 @@ public final class PermissionWords {
   /// @param own the parameter that the text describes, if it does; words that name none are about it
   public static List<Permission> in(String text, List<Param> parameters, @Nullable Param own) {
     List<Permission> permissions = new ArrayList<>();
-    if (ELSEWHERE.matcher(text).find() || !ResultWords.in(text).isEmpty()) {
+    if (!text.contains(" be ") || ELSEWHERE.matcher(text).find() || !ResultWords.in(text).isEmpty()) {
       return permissions;
     }
     for (Param parameter : parameters) {

@@ -19,10 +19,18 @@ final class ReleaseWords {
           + "|\\b(?:used to|no longer|formerly|historically)\\b",
       Pattern.CASE_INSENSITIVE);
 
+  /// Each of [#VAGUE] has one of these.
+  private static final Hint HINT =
+      Hint.of("kernel", "release", "version", "used to", "no longer", "formerly", "historically");
+
   private ReleaseWords() {}
 
   /// Those of the contract's releases; none where the contract is held to none that the sentence speaks of.
   static List<Release> in(String sentence, Contract contract, Release page) {
+    int dot = sentence.indexOf('.');
+    if ((dot < 0 || dot == sentence.length() - 1) && !HINT.isIn(sentence)) {
+      return List.of(page);
+    }
     Matcher named = NAMED.matcher(sentence);
     boolean found = named.find();
     while (found && !Release.isRelease(named.group("release"))) {

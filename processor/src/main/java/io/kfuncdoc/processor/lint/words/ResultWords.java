@@ -57,6 +57,19 @@ public final class ResultWords {
       Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
           + "|doesn't|will not) fail\\b"));
 
+  /// Each of [#OTHERS] has one of these.
+  private static final Map<Kind, Hint> HINTS = Map.of(
+      Kind.NO_OP, Hint.of("noop", "no-op", "ignored"),
+      Kind.NOTHING, Hint.of("nothing", "effect"),
+      Kind.FAILS, Hint.of("fail", "error", "reject", "refuse", "invalid", "not allowed", "illegal"),
+      Kind.CHANGES, Hint.of("rounded", "aligned"),
+      Kind.SUCCEEDS, Hint.of("succeed", "error", "harmless", "cut", "clamp", "truncat", "shorten", "clip", "capped",
+          "accepted", "allowed", "valid", "legal", "permitted", "fine"),
+      Kind.NEVER_FAILS, Hint.of("fail", "succeed"));
+
+  /// What [#things(String)] finds has one of these.
+  private static final Hint THING = Hint.of("return", "result");
+
   private static final Pattern MEASURE = of(
       "\\b(?:returns?|(?:result|return value) is) the (?:\\w+ )?(?:number|count|amount|index|length|size|offset) of\\b"
       + "(?![^,;]* to (?:the|its|an?)\\b)"
@@ -87,7 +100,8 @@ public final class ResultWords {
       returns(text, words);
     }
     for (Kind kind : Kind.values()) {
-      if (OTHERS.containsKey(kind)) {
+      Hint hint = HINTS.get(kind);
+      if (hint != null && hint.isIn(text)) {
         Matcher matcher = OTHERS.get(kind).matcher(text);
         while (matcher.find()) {
           boolean negated = kind != Kind.NEVER_FAILS && DENIED.matcher(text.substring(0, matcher.start())).find();
@@ -147,6 +161,9 @@ public final class ResultWords {
   /// Those that are not denied.
   public static List<Thing> things(String text) {
     List<Thing> things = new ArrayList<>();
+    if (!THING.isIn(text)) {
+      return things;
+    }
     for (Pattern pattern : List.of(MEASURE, ADDRESS)) {
       for (Matcher thing = pattern.matcher(text); thing.find();) {
         if (!DENIED.matcher(text.substring(0, thing.start())).find()) {
