@@ -5,6 +5,7 @@ import io.kfuncdoc.selftest.plant.Kind;
 import io.kfuncdoc.selftest.plant.Mutant;
 import io.kfuncdoc.selftest.plant.Originals;
 import io.kfuncdoc.selftest.run.Catch;
+import io.kfuncdoc.selftest.run.LoopWatch;
 import io.kfuncdoc.selftest.run.Trial;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -45,6 +46,12 @@ public final class SelfTest {
       System.exit(2);
       return;
     }
+    // The worker of an arena that is closed is interrupted as one that runs for too long is.
+    Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
+      if (!(e instanceof LoopWatch.TimeIsUp)) {
+        System.err.println(thread + ": " + e);
+      }
+    });
     System.exit(new SelfTest(options, System.out).run() ? 0 : 1);
   }
 

@@ -34,6 +34,8 @@ public final class Trial {
   private static final String WORLDS = "io.kfuncdoc.sample.ArenaWorlds";
   private static final String RANDOM = "io.kfuncdoc.selftest.drive.RandomArena";
   private static final long MOST_SECONDS = 60;
+  /// JUnit takes an interrupt back after each test, and the next one may be as long.
+  private static final long AGAIN_SECONDS = 2;
   /// What catches a false sentence.
   private static final String LINT = "compile K90";
   /// A crash of the processor is no catch.
@@ -177,7 +179,8 @@ public final class Trial {
   /// Runs checks that execute the mutant, for a limited time; whatever it throws is noticed.
   private static Optional<Catch> watched(Supplier<Optional<Catch>> checks) {
     Thread runner = Thread.currentThread();
-    ScheduledFuture<?> bell = CLOCK.schedule(runner::interrupt, MOST_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> bell = CLOCK.scheduleAtFixedRate(
+        runner::interrupt, MOST_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
     try {
       return checks.get();
     } catch (LoopWatch.TimeIsUp e) {
