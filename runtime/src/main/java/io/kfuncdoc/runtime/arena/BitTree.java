@@ -83,6 +83,10 @@ final class BitTree {
 
   /// Adds all numbers from `from` to before `end`; there must be some.
   void addAll(int from, int end) {
+    if (end == from + 1) {
+      add(from);
+      return;
+    }
     int first = from;
     int last = end - 1;
     for (long[] words : levels) {
@@ -106,6 +110,10 @@ final class BitTree {
 
   /// Removes all numbers from `from` to before `end`; there must be some.
   void removeAll(int from, int end) {
+    if (end == from + 1) {
+      remove(from);
+      return;
+    }
     int first = from;
     int last = end - 1;
     for (long[] words : levels) {

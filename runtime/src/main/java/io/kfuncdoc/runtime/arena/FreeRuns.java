@@ -30,20 +30,21 @@ final class FreeRuns {
 
   /// The start of the smallest run of at least `count` pages, the newest among equals, or -1; range_tree_find().
   int find(int count) {
-    return runs.best(count);
+    int length = runs.shortest(count);
+    return length < 0 ? -1 : runs.newest(length);
   }
 
   /// Takes `count` pages from the low end of the run that [#find(int)] has; range_tree_find() and range_tree_clear().
   ///
   /// @return the first page, or -1 if no run is long enough
   int take(int count) {
-    int run = find(count);
-    if (run < 0) {
+    int length = runs.shortest(count);
+    if (length < 0) {
       return -1;
     }
-    int length = taken.ceiling(run) - run;
+    int run = runs.newest(length);
     taken.addAll(run, run + count);
-    runs.remove(length);
+    runs.removeNewest(length);
     if (length > count) {
       runs.add(run + count, length - count);
     }

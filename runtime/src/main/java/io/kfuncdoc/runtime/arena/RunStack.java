@@ -24,36 +24,42 @@ final class RunStack {
     return live == 0;
   }
 
-  /// Adds a run as the newest.
-  void push(int run, RunTest test) {
+  /// Adds a run of the stack's length as the newest.
+  void push(int run, int length, RunCheck check) {
     if (size == entries.length) {
-      sweep(test);
+      sweep(length, check);
     }
     entries[size++] = run;
     live++;
   }
 
+  /// Says that the run that [#newest(int, RunCheck)] told last is not here any more.
+  void forgetNewest(int length, RunCheck check) {
+    size--;
+    forget(length, check);
+  }
+
   /// Says that a run is not here any more.
-  void forget(RunTest test) {
+  void forget(int length, RunCheck check) {
     live--;
     if (live == 0) {
       size = 0;
     }
     if (live < entries.length / SPARSE && entries.length > SHORT) {
-      sweep(test);
+      sweep(length, check);
     }
   }
 
   /// The newest run. There must be one.
-  int newest(RunTest test) {
-    while (!test.isRun(entries[size - 1])) {
+  int newest(int length, RunCheck check) {
+    while (!check.isRun(entries[size - 1], length)) {
       size--;
     }
     return entries[size - 1];
   }
 
   /// Keeps the entries that count. The array stays, or becomes such that an eighth to a half of it is filled.
-  private void sweep(RunTest test) {
+  private void sweep(int length, RunCheck check) {
     int[] kept = entries;
     int fill = entries.length < LONG ? 4 : 2;
     if (live > entries.length / fill || live < entries.length / SPARSE) {
@@ -62,14 +68,14 @@ final class RunStack {
     int first = size;
     for (int place = size - 1; place >= 0; place--) {
       int run = entries[place];
-      if (test.isRun(run) && test.mark(run)) {
+      if (check.isRun(run, length) && check.mark(run)) {
         entries[--first] = run;
       }
     }
     int count = size - first;
     System.arraycopy(entries, first, kept, 0, count);
     for (int place = 0; place < count; place++) {
-      test.unmark(kept[place]);
+      check.unmark(kept[place]);
     }
     entries = kept;
     size = count;

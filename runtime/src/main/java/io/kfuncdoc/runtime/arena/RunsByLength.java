@@ -14,7 +14,7 @@ final class RunsByLength {
   private static final int LEAF_SHIFT = 6;
   private static final int LEAF_MASK = (1 << LEAF_SHIFT) - 1;
 
-  private final RunTest test;
+  private final RunCheck check;
   private final BitTree lengths;
   private @Nullable RunStack[] @Nullable [] leaves;
   private final Spares<RunStack> spareStacks = new Spares<>(RunStack::new);
@@ -23,7 +23,7 @@ final class RunsByLength {
   /// @param taken   the pages that are not free
   /// @param longest the greatest length to make room for at once
   RunsByLength(BitTree taken, int longest) {
-    test = new RunTest(taken);
+    check = new RunCheck(taken);
     lengths = new BitTree(longest + 1);
     leaves = new RunStack[(longest >>> LEAF_SHIFT) + 1][];
   }
@@ -34,10 +34,14 @@ final class RunsByLength {
     leaves = Arrays.copyOf(leaves, (longest >>> LEAF_SHIFT) + 1);
   }
 
-  /// The newest run of the smallest length that is not below `count`, or -1.
-  int best(int count) {
-    int length = lengths.ceiling(count);
-    return length < 0 ? -1 : stack(length).newest(test.of(length));
+  /// The smallest length of a run that is not below `count`, or -1.
+  int shortest(int count) {
+    return lengths.ceiling(count);
+  }
+
+  /// The newest run of a length that has one.
+  int newest(int length) {
+    return stack(length).newest(length, check);
   }
 
   /// Makes a run the newest of its length.
@@ -54,13 +58,24 @@ final class RunsByLength {
       leaf[length & LEAF_MASK] = stack;
       lengths.add(length);
     }
-    stack.push(run, test.of(length));
+    stack.push(run, length, check);
   }
 
   /// Takes out a run of this length, which is none any more.
   void remove(int length) {
     RunStack stack = stack(length);
-    stack.forget(test.of(length));
+    stack.forget(length, check);
+    drop(length, stack);
+  }
+
+  /// Takes out the run that [#newest(int)] told last, which is none any more.
+  void removeNewest(int length) {
+    RunStack stack = stack(length);
+    stack.forgetNewest(length, check);
+    drop(length, stack);
+  }
+
+  private void drop(int length, RunStack stack) {
     if (stack.isEmpty()) {
       @Nullable RunStack[] leaf = leaf(length);
       leaf[length & LEAF_MASK] = null;
@@ -75,7 +90,7 @@ final class RunsByLength {
 
   /// The bytes of the arrays of all stacks in use, and of the marks.
   long bytes() {
-    long bytes = test.bytes();
+    long bytes = check.bytes();
     for (int length = lengths.ceiling(0); length >= 0; length = lengths.ceiling(length + 1)) {
       bytes += stack(length).bytes();
     }

@@ -2,26 +2,19 @@ package io.kfuncdoc.runtime.arena;
 
 import java.util.Arrays;
 
-/// Tells whether there is a free run of one length at a page, and marks runs that were met.
-final class RunTest {
+/// Tells whether there is a free run of a length at a page, and marks runs that were met.
+final class RunCheck {
 
   private final BitTree taken;
-  private int length;
   private long[] marks = new long[0];
 
   /// @param taken the pages that are not free
-  RunTest(BitTree taken) {
+  RunCheck(BitTree taken) {
     this.taken = taken;
   }
 
-  /// The length to be asked for from now on.
-  RunTest of(int pages) {
-    length = pages;
-    return this;
-  }
-
   /// Whether a page is the first of a free run of the length.
-  boolean isRun(int page) {
+  boolean isRun(int page, int length) {
     return taken.ceiling(page) == page + length && (page == 0 || taken.contains(page - 1));
   }
 
