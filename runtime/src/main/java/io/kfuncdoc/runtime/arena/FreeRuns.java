@@ -30,21 +30,20 @@ final class FreeRuns {
 
   /// The start of the smallest run of at least `count` pages, the newest among equals, or -1; range_tree_find().
   int find(int count) {
-    int length = runs.shortest(count);
-    return length < 0 ? -1 : runs.newest(length);
+    return runs.best(count);
   }
 
   /// Takes `count` pages from the low end of the run that [#find(int)] has; range_tree_find() and range_tree_clear().
   ///
   /// @return the first page, or -1 if no run is long enough
   int take(int count) {
-    int length = runs.shortest(count);
-    if (length < 0) {
+    int run = find(count);
+    if (run < 0) {
       return -1;
     }
-    int run = runs.newest(length);
+    int length = taken.ceiling(run) - run;
     taken.addAll(run, run + count);
-    runs.removeNewest(length);
+    runs.remove(run, length);
     if (length > count) {
       runs.add(run + count, length - count);
     }
@@ -86,7 +85,7 @@ final class FreeRuns {
       int run = taken.floor(page) + 1;
       int runEnd = taken.ceiling(page);
       taken.addAll(page, Math.min(end, runEnd));
-      runs.remove(runEnd - run);
+      runs.remove(run, runEnd - run);
       if (run < page) {
         runs.add(run, page - run);
         if (runEnd > end && faults.strikes(ArenaFault.TREE_NODE)) {
@@ -129,10 +128,10 @@ final class FreeRuns {
     }
     taken.removeAll(start, end);
     if (newEnd > end) {
-      runs.remove(newEnd - end);
+      runs.remove(end, newEnd - end);
     }
     if (newStart < start) {
-      runs.remove(start - newStart);
+      runs.remove(newStart, start - newStart);
     }
     runs.add(newStart, newEnd - newStart);
     return true;

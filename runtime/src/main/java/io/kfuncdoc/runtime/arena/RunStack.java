@@ -33,15 +33,12 @@ final class RunStack {
     live++;
   }
 
-  /// Says that the run that [#newest(int, RunCheck)] told last is not here any more.
-  void forgetNewest(int length, RunCheck check) {
-    size--;
-    forget(length, check);
-  }
-
   /// Says that a run is not here any more.
-  void forget(int length, RunCheck check) {
+  void forget(int run, int length, RunCheck check) {
     live--;
+    if (size > 0 && entries[size - 1] == run) {
+      size--;
+    }
     if (live == 0) {
       size = 0;
     }

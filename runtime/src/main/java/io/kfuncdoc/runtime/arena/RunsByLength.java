@@ -34,14 +34,10 @@ final class RunsByLength {
     leaves = Arrays.copyOf(leaves, (longest >>> LEAF_SHIFT) + 1);
   }
 
-  /// The smallest length of a run that is not below `count`, or -1.
-  int shortest(int count) {
-    return lengths.ceiling(count);
-  }
-
-  /// The newest run of a length that has one.
-  int newest(int length) {
-    return stack(length).newest(length, check);
+  /// The newest run of the smallest length that is not below `count`, or -1.
+  int best(int count) {
+    int length = lengths.ceiling(count);
+    return length < 0 ? -1 : stack(length).newest(length, check);
   }
 
   /// Makes a run the newest of its length.
@@ -62,20 +58,9 @@ final class RunsByLength {
   }
 
   /// Takes out a run of this length, which is none any more.
-  void remove(int length) {
+  void remove(int run, int length) {
     RunStack stack = stack(length);
-    stack.forget(length, check);
-    drop(length, stack);
-  }
-
-  /// Takes out the run that [#newest(int)] told last, which is none any more.
-  void removeNewest(int length) {
-    RunStack stack = stack(length);
-    stack.forgetNewest(length, check);
-    drop(length, stack);
-  }
-
-  private void drop(int length, RunStack stack) {
+    stack.forget(run, length, check);
     if (stack.isEmpty()) {
       @Nullable RunStack[] leaf = leaf(length);
       leaf[length & LEAF_MASK] = null;

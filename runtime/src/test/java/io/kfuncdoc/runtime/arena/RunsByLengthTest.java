@@ -44,27 +44,16 @@ class RunsByLengthTest {
       model.computeIfAbsent(length, _ -> new TreeMap<>()).put(age, run);
     }
 
-    /// Sometimes as one that was looked for, if it is that.
     void remove(int run) {
       int length = lengthAt[run];
-      boolean newest = (run & 1) == 0 && runs.newest(length) == run;
       taken.addAll(run, run + length);
-      if (newest) {
-        runs.removeNewest(length);
-      } else {
-        runs.remove(length);
-      }
+      runs.remove(run, length);
       lengthAt[run] = 0;
       TreeMap<Long, Integer> equals = model.get(length);
       equals.remove(ageAt[run]);
       if (equals.isEmpty()) {
         model.remove(length);
       }
-    }
-
-    int found(int count) {
-      int length = runs.shortest(count);
-      return length < 0 ? -1 : runs.newest(length);
     }
 
     int best(int count) {
@@ -89,7 +78,7 @@ class RunsByLengthTest {
         }
       }
       int count = 1 + random.nextInt(1 << random.nextInt(9));
-      assertThat(runs.found(count)).as("step %d, at least %d pages", step, count).isEqualTo(runs.best(count));
+      assertThat(runs.runs.best(count)).as("step %d, at least %d pages", step, count).isEqualTo(runs.best(count));
     }
   }
 
@@ -100,10 +89,10 @@ class RunsByLengthTest {
     runs.add(10, 3);
     runs.remove(2);
     runs.add(2, 3);
-    assertThat(runs.found(1)).isEqualTo(2);
+    assertThat(runs.runs.best(1)).isEqualTo(2);
     runs.remove(2);
-    assertThat(runs.found(3)).isEqualTo(10);
-    assertThat(runs.found(4)).isEqualTo(-1);
+    assertThat(runs.runs.best(3)).isEqualTo(10);
+    assertThat(runs.runs.best(4)).isEqualTo(-1);
   }
 
   /// Length by length as many runs as there is room for, of which as many stay as keep their stack from shrinking.
@@ -149,6 +138,6 @@ class RunsByLengthTest {
       runs.remove(run);
     }
     assertThat(runs.runs.bytes()).isLessThan(3 << 14);
-    assertThat(runs.found(1)).isZero();
+    assertThat(runs.runs.best(1)).isZero();
   }
 }

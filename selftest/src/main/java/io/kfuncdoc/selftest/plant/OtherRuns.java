@@ -29,7 +29,7 @@ record OtherRuns(String type, String method, String rule, List<String> others) {
           "int run = runs.best(count); return run < 0 ? -1 : runEnd(run) - count;")),
       new OtherRuns("RunStack", "newest", "return entries[size - 1];", List.of(
           // the oldest of the best length
-          "int at = 0; while (!test.isRun(entries[at])) { at++; } return entries[at];")));
+          "int at = 0; while (!check.isRun(entries[at], length)) { at++; } return entries[at];")));
 
   /// @throws IllegalStateException if the rule is not in its source
   void plant(Bed bed) {
