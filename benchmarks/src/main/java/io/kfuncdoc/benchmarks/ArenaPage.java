@@ -47,7 +47,8 @@ final class ArenaPage {
         Threads
         =======
 
-        Each thread allocates a page and frees it, in the same arena.
+        Each thread allocates a page and frees it. A call holds the lock of its arena while it changes the bookkeeping,
+        so two threads on one arena wait for each other, as they do for a lock that guards a counter.
 
         %s""".formatted(Machine.sentence(), tables.placement(), tables.pages(), tables.guards(), tables.threads());
   }

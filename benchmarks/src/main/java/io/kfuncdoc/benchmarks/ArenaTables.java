@@ -74,15 +74,21 @@ final class ArenaTables {
     table.row(text, figure(score), figure(score - byHand));
   }
 
-  /// A line with and one without memory.
+  /// A line for one arena without and one with memory, and for what they are to be compared with.
   RstTable threads() {
     RstTable table = new RstTable("pairs of calls in a microsecond", "one thread", "two threads", "ratio");
-    for (String memory : new String[] {"false", "true"}) {
-      double one = results.score("oneThread", "memory", memory);
-      double two = results.score("twoThreads", "memory", memory);
-      table.row(memory.equals("true") ? "pages in a memory file" : "bookkeeping alone", figure(one), figure(two),
-          figure(two / one));
-    }
+    threadRow(table, "one arena, without memory", results.score("oneThread", "memory", "false"),
+        results.score("twoThreads", "memory", "false"));
+    threadRow(table, "one arena, in a memory file", results.score("oneThread", "memory", "true"),
+        results.score("twoThreads", "memory", "true"));
+    threadRow(table, "an arena for each thread, without memory", results.score("oneThreadOwn"),
+        results.score("twoThreadsOwn"));
+    threadRow(table, "a counter under a lock, taken twice", results.score("oneThreadCounts"),
+        results.score("twoThreadsCount"));
     return table;
+  }
+
+  private static void threadRow(RstTable table, String text, double one, double two) {
+    table.row(text, figure(one), figure(two), figure(two / one));
   }
 }

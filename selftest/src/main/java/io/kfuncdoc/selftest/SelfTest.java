@@ -46,7 +46,7 @@ public final class SelfTest {
       System.exit(2);
       return;
     }
-    // The worker of an arena that is closed is interrupted as one that runs for too long is.
+    // A thread that a mutant started may be the one that does not end.
     Thread.setDefaultUncaughtExceptionHandler((thread, e) -> {
       if (!(e instanceof LoopWatch.TimeIsUp)) {
         System.err.println(thread + ": " + e);

@@ -3,6 +3,7 @@ package io.kfuncdoc.selftest.run;
 import io.kfuncdoc.model.ContractProvider;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.runtime.OutcomeObserver;
+import io.kfuncdoc.runtime.conformance.CaseReport;
 import io.kfuncdoc.runtime.conformance.Conformance;
 import io.kfuncdoc.runtime.conformance.ConformanceReport;
 import io.kfuncdoc.runtime.conformance.RowReport;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Conformance, one release and one shape of world at a time: what is wrong in one need not be looked for in others.
+/// Conformance, one release and one shape of world at a time, up to the first case that is wrong.
 final class ConformanceTrial {
 
   private static final String CHECK = "conformance";
@@ -47,15 +48,13 @@ final class ConformanceTrial {
   private Optional<Catch> run(Release release) {
     Map<String, RowReport> reached = new HashMap<>();
     for (String shape : worlds.shapes()) {
-      ConformanceReport report = Conformance.check(provider, new OneShape(worlds, shape), release);
-      for (RowReport row : report.rows()) {
-        if (row.wrong() > 0) {
-          return caught(release, row.name() + ": " + row.failures().getFirst());
-        }
-        if (row.isFine()) {
-          reached.put(row.name(), row);
-        }
+      ConformanceReport report;
+      try {
+        report = Conformance.check(provider, new OneShape(worlds, shape), release, ConformanceTrial::stopIfWrong);
+      } catch (Wrong wrong) {
+        return caught(release, String.valueOf(wrong.getMessage()));
       }
+      report.rows().stream().filter(RowReport::isFine).forEach(row -> reached.put(row.name(), row));
       if (!report.foreign().isEmpty()) {
         return caught(release, "without a row: " + report.foreign().getFirst());
       }
@@ -69,6 +68,22 @@ final class ConformanceTrial {
 
   private static Optional<Catch> caught(Release release, String what) {
     return Optional.of(Catch.of(CHECK + " " + release, what));
+  }
+
+  /// What a case found is enough.
+  private static final class Wrong extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Wrong(String message) {
+      super(message, null, false, false);
+    }
+  }
+
+  private static void stopIfWrong(CaseReport report) {
+    if (!report.isRight()) {
+      throw new Wrong("%s: %s: in %s, %s: %s".formatted(report.kfunc().name(), report.row().name(), report.shape(),
+          report.purpose(), report.failure()));
+    }
   }
 
   private record OneShape(Worlds all, String shape) implements Worlds {

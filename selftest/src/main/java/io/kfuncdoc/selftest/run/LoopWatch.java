@@ -1,5 +1,6 @@
 package io.kfuncdoc.selftest.run;
 
+import io.kfuncdoc.selftest.drive.LoopBell;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
@@ -18,7 +19,7 @@ import java.util.Set;
 /// Lets every loop of a class ask whether the time is up: a mutant may loop for ever, and a thread cannot be stopped.
 public final class LoopWatch {
 
-  private static final ClassDesc SELF = LoopWatch.class.describeConstable().orElseThrow();
+  private static final ClassDesc BELL = LoopBell.class.describeConstable().orElseThrow();
   private static final MethodTypeDesc NOTHING = MethodTypeDesc.of(ConstantDescs.CD_void);
 
   private LoopWatch() {}
@@ -27,16 +28,14 @@ public final class LoopWatch {
   public static final class TimeIsUp extends Error {
     private static final long serialVersionUID = 1L;
 
-    TimeIsUp() {
+    public TimeIsUp() {
       super("does not end");
     }
   }
 
-  /// Called by every loop.
-  public static void ask() {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new TimeIsUp();
-    }
+  /// Who knows whether the time of a mutant is up.
+  public interface Timed {
+    boolean isUp();
   }
 
   static byte[] watched(byte[] type) {
@@ -54,7 +53,7 @@ public final class LoopWatch {
       if (element instanceof LabelTarget target) {
         passed.add(target.label());
       } else if (element instanceof BranchInstruction branch && passed.contains(branch.target())) {
-        code.invokestatic(SELF, "ask", NOTHING);
+        code.invokestatic(BELL, "ask", NOTHING);
       }
       code.with(element);
     }

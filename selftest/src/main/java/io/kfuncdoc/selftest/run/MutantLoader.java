@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Loads a mutant's classes, and anew all that may call them, so that mutants do not see each other.
-final class MutantLoader extends ClassLoader {
+final class MutantLoader extends ClassLoader implements LoopWatch.Timed {
 
   private static final List<String> OWN =
       List.of("io.kfuncdoc.runtime.arena.", "io.kfuncdoc.sample.", "io.kfuncdoc.selftest.drive.");
@@ -20,6 +20,7 @@ final class MutantLoader extends ClassLoader {
   private static final Map<String, byte[]> ORIGINALS = new ConcurrentHashMap<>();
 
   private final Map<String, byte[]> changed;
+  private volatile boolean up;
 
   static {
     registerAsParallelCapable();
@@ -28,6 +29,16 @@ final class MutantLoader extends ClassLoader {
   MutantLoader(Map<String, byte[]> changed) {
     super(MutantLoader.class.getClassLoader());
     this.changed = changed;
+  }
+
+  @Override
+  public boolean isUp() {
+    return up;
+  }
+
+  /// Ends all loops of the mutant, for good.
+  void timeIsUp() {
+    up = true;
   }
 
   /// The folder or jar that a class comes from.

@@ -34,7 +34,7 @@ public final class Trial {
   private static final String WORLDS = "io.kfuncdoc.sample.ArenaWorlds";
   private static final String RANDOM = "io.kfuncdoc.selftest.drive.RandomArena";
   private static final long MOST_SECONDS = 60;
-  /// JUnit takes an interrupt back after each test, and the next one may be as long.
+  /// A test that waits for what does not come is interrupted, and after it the next one.
   private static final long AGAIN_SECONDS = 2;
   /// What catches a false sentence.
   private static final String LINT = "compile K90";
@@ -75,7 +75,7 @@ public final class Trial {
   public Optional<Catch> original() {
     MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
     return contract(originals.page(), true, true)
-        .or(() -> watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, true)));
+        .or(() -> watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, true)));
   }
 
   /// An implementation that javac refuses is none.
@@ -98,7 +98,7 @@ public final class Trial {
     }
     String page = compiled.resources().values().iterator().next();
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(() -> {
+    return watched(loader, () -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
       boolean tellable = behaves && !behaviour(compiled, provider).isLike(unchanged());
       return reread(page, provider).or(() -> tellable ? behaviour(provider, loader, false) : Optional.empty());
@@ -124,7 +124,7 @@ public final class Trial {
     }
     boolean inArena = changed.path().contains("/arena/");
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, inArena));
+    return watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, inArena));
   }
 
   /// The dearest checks last: most mutants never meet them.
@@ -177,10 +177,12 @@ public final class Trial {
   }
 
   /// Runs checks that execute the mutant, for a limited time; whatever it throws is noticed.
-  private static Optional<Catch> watched(Supplier<Optional<Catch>> checks) {
+  private static Optional<Catch> watched(MutantLoader loader, Supplier<Optional<Catch>> checks) {
     Thread runner = Thread.currentThread();
-    ScheduledFuture<?> bell = CLOCK.scheduleAtFixedRate(
-        runner::interrupt, MOST_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+    ScheduledFuture<?> bell = CLOCK.scheduleAtFixedRate(() -> {
+      loader.timeIsUp();
+      runner.interrupt();
+    }, MOST_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
     try {
       return checks.get();
     } catch (LoopWatch.TimeIsUp e) {
