@@ -19,10 +19,12 @@ final class Measurement {
   Added added(Compiler compiler, Contestant contestant, int count) {
     int pairs = brief ? 1 : Math.clamp(300 / count, 1, 9);
     double cold = median(brief || count > 100 ? 1 : 3, coldPair(contestant, count));
-    long generated = compiler.on(count).output().generatedBytes();
+    long[] generated = new long[1];
     double warm = median(pairs, () -> {
       long off = compiler.off(count).cpu().thread();
-      return compiler.on(count).cpu().thread() - off;
+      Compiler.Measured on = compiler.on(count);
+      generated[0] = on.output().generatedBytes();
+      return on.cpu().thread() - off;
     });
     boolean few = count <= 10 && contestant != Contestant.NOTHING;
     double anew = few
@@ -31,12 +33,12 @@ final class Measurement {
           return compiler.onAnew(count).cpu().process() - on;
         })
         : Double.NaN;
-    return new Added(contestant, count, cold, warm, anew, generated);
+    return new Added(contestant, count, cold, warm, anew, generated[0]);
   }
 
   /// Compiles until the classes are loaded and most of their code is compiled.
   void warmUp(Compiler compiler) {
-    for (int i = brief ? 0 : 12; i > 0; i--) {
+    for (int i = brief ? 0 : 8; i > 0; i--) {
       compiler.off(40);
       compiler.on(40);
     }

@@ -36,7 +36,7 @@ final class RunStack {
   /// Says that a run is not here any more.
   void forget(int run, int length, RunCheck check) {
     live--;
-    if (size > 0 && entries[size - 1] == run) {
+    if (entries[size - 1] == run) {
       size--;
     }
     if (live == 0) {

@@ -185,4 +185,16 @@ class FreeRunsTest {
     assertThat(large.find(2)).isEqualTo(-1);
     assertThat(large.find(1)).as("the newest hole: clearing the last but one page left the last").isEqualTo(1048575);
   }
+
+  /// A run that is taken up to its end leaves nothing behind, not even an empty one.
+  @Test
+  void noEmptyRunStays() {
+    FreeRuns runs = new FreeRuns(64, new FaultInjector());
+    runs.set(10, 3);
+    assertThat(runs.take(3)).isEqualTo(10);
+    assertThat(runs.find(0)).isEqualTo(-1);
+    runs.set(20, 3);
+    runs.clear(21, 2);
+    assertThat(runs.find(0)).isEqualTo(20);
+  }
 }
