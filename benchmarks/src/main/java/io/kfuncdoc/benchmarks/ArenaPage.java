@@ -27,15 +27,15 @@ final class ArenaPage {
         An arena of 1,048,576 pages without memory, called through the checked stub. The TreeMap pair finds the same
         pages; the BitSet takes the next fit, which is another policy. Half of the pages are taken; in the last two
         lines every other one. An operation allocates and frees once each, except in the last line, which only asks, and
-        where the arena's state does not change. Each other figure is taken after at least 4,000,000 operations, with as
-        many runs of free pages as it says.
+        where the arena's state does not change. Each other figure is taken after at least 4,000,000 operations. How many
+        runs of free pages there are then depends on the policy.
 
         %s
         Pages with memory
         =================
 
-        A page of zeroes is got and given back; 4,096 are held meanwhile, but by the running kernel's arena, which holds
-        one.
+        A page of zeroes is got and given back. The first three hold 4,096 pages and give back one chosen at random; the
+        running kernel's arena is empty, and a BPF program does the pair in a loop, without a system call for each.
 
         %s
         Guards

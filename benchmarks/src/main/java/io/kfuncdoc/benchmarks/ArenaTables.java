@@ -21,15 +21,15 @@ final class ArenaTables {
 
   /// A line for each workload.
   RstTable placement() {
-    RstTable table = new RstTable("workload", "arena, ns", "free runs", "heap, bytes", "TreeMap, ns", "arena is faster",
-        "BitSet, ns", "its free runs");
+    RstTable table = new RstTable("workload", "arena, ns", "free runs", "bytes allocated on the heap", "TreeMap, ns",
+        "TreeMap / arena", "BitSet, ns", "BitSet / arena", "its free runs");
     for (Load load : Load.values()) {
       double arena = place(load, "CHECKED");
       double tree = place(load, "TREE_MAP");
       table.row(load.text, figure(arena), runs(load, "CHECKED"),
           figure(results.allocated(PLACE, "load", load.name(), "policy", "CHECKED")),
-          figure(tree), figure(tree / arena) + " times",
-          figure(place(load, "BIT_SET")), runs(load, "BIT_SET"));
+          figure(tree), figure(tree / arena),
+          figure(place(load, "BIT_SET")), figure(place(load, "BIT_SET") / arena), runs(load, "BIT_SET"));
     }
     return table;
   }
@@ -44,7 +44,7 @@ final class ArenaTables {
 
   /// A line for each way to get a page.
   RstTable pages() {
-    RstTable table = new RstTable("pages of", "ns", "of the arena's time");
+    RstTable table = new RstTable("pages of", "ns", "/ arena");
     double arena = results.score("arenaInMemoryFile");
     pageRow(table, "the arena, in a memory file", "arenaInMemoryFile", arena);
     pageRow(table, "Netty's pooled direct buffers, zeroed", "nettyPooledDirect", arena);
@@ -55,7 +55,7 @@ final class ArenaTables {
 
   private void pageRow(RstTable table, String text, String method, double arena) {
     double score = results.score(method);
-    table.row(text, figure(score), Double.isNaN(score) ? "--" : figure(score / arena) + " times");
+    table.row(text, figure(score), Double.isNaN(score) ? "--" : figure(score / arena));
   }
 
   /// A line for each way to check arguments.

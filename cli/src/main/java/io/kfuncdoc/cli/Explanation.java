@@ -67,22 +67,22 @@ final class Explanation {
       out.append(PlainText.field("guard", "``" + guard.source() + "``"));
     }
     out.append(PlainText.field("kernels", shown.kernels()));
-    for (String way : ways(row, isInRelease(shown))) {
-      out.append(PlainText.field("to reach it", way));
+    if (isInRelease(shown)) {
+      ways(row).forEach(way -> out.append(PlainText.field("to reach it", way)));
     }
     return out.append(PlainText.field("proved by", shown.proof())).toString();
   }
 
-  private List<String> ways(Row row, boolean inRelease) {
+  private List<String> ways(Row row) {
     if (row.decision() instanceof Decision.Undefined) {
       return List.of("do not: nothing is promised");
     }
     List<String> ways = new ArrayList<>();
-    if (row.decision() instanceof Decision.Guarded && inRelease) {
+    if (row.decision() instanceof Decision.Guarded) {
       ways.add(new Illustration(contract, kfunc, release).of(row).map(example -> "call it with " + example)
           .orElse("call it with arguments for which the guard holds and none before it"));
     }
-    (inRelease ? row.witnessesIn(release) : row.witnesses()).forEach(witness -> ways.add(way(witness)));
+    row.witnessesIn(release).forEach(witness -> ways.add(way(witness)));
     return ways.isEmpty() ? List.of("call it with arguments for which no guard holds") : ways;
   }
 

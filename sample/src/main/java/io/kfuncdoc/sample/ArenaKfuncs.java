@@ -40,15 +40,16 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 ///
 /// ## Free and taken
 ///
-/// A page that is not free is *taken*: it was allocated or reserved, or user space touched it. A *free run* is as many
-/// adjacent free pages as there are in one place. A user page fault gives a free page memory and takes it; a reservation
-/// does not keep it from giving a page memory. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page
-/// without memory is SIGSEGV.
+/// A page that is not free is *taken*: it was allocated or reserved, or user space touched it. A *free run* is a longest
+/// sequence of adjacent free pages. A user access to a free page gives it memory and takes it; one to a reserved page
+/// gives it memory too. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page without memory is
+/// SIGSEGV.
 ///
 /// ## Releases
 ///
-/// What is said of 6.18.44 was observed. Of the other releases the source was read, and to which release a version of
-/// it belongs was inferred. A release stands for those after it up to the next that is named, but 6.19 is as 6.17.
+/// What is said of 6.18.44 was observed, but for failures for want of memory. These, and the other releases, were read
+/// in the source; to which release a version of it belongs was inferred. Of stable releases that took a change over only
+/// 6.18.44 is known. A release stands for those after it up to the next that is named, but 6.19 is as 6.17.
 @KfuncFamily(
     page = "bpf/arena-kfuncs",
     source = "kernel/bpf/arena.c",
@@ -60,14 +61,14 @@ public interface ArenaKfuncs {
 
   /// Allocate pages in a BPF arena.
   ///
-  /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. Left to choose, it takes the low end
-  /// of the shortest free run that is long enough, and of several that of the newest. Before 6.13 it takes the lowest
-  /// pages that will do. The verifier treats the result as a plain number and does not insist on a test for `NULL`.
-  /// From 7.0 on, where memory ends within a run of more than 1024 pages, the pages that were mapped by then are freed
+  /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. From 6.13 on, when left to choose it
+  /// takes the low end of the shortest free run that is long enough, and of several equally short that of the one that
+  /// changed last. Before 6.13, it takes the lowest pages that will do. The verifier treats the result as a plain number
+  /// and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than 1024 pages, the pages that were mapped by then are freed
   /// as by `bpf_arena_free_pages()`, which may be later.
   ///
   /// @param p__map    the arena
-  /// @param addr__ign the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
+  /// @param addr__ign the address of the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose
   /// @param page_cnt  the number of pages
   /// @param node_id   the NUMA node to take memory from, or `NUMA_NO_NODE`
   /// @param flags     must be 0
@@ -181,7 +182,7 @@ public interface ArenaKfuncs {
   /// page-aligned is no error: 0 is returned and nothing is reserved.
   ///
   /// @param p__map   the arena
-  /// @param ptr__ign the first page of the range; 0 is an address like any other
+  /// @param ptr__ign the address of the first page of the range; 0 is an address like any other
   /// @param page_cnt the number of pages
   @Kfunc(since = "6.17", outcomes = Reserve.class)
   @Flags(KF_ARENA_ARG2)

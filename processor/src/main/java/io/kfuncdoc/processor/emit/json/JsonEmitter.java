@@ -60,8 +60,11 @@ public final class JsonEmitter {
 
   private static Map<String, Object> range(long min, long max, CType type) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("min", number(min, type));
-    json.put("max", number(max, type));
+    boolean narrower = min != Long.MIN_VALUE || max != Long.MAX_VALUE;
+    if (narrower) {
+      json.put("min", number(min, type));
+      json.put("max", number(max, type));
+    }
     return json;
   }
 

@@ -22,6 +22,7 @@ public final class HeaderEmitter {
         out.append(" *\n * Not in Linux ").append(release).append(": ").append(k.name()).append("()\n"));
     out.append(" */\n");
     out.append("#ifndef ").append(guard).append("\n#define ").append(guard).append("\n\n");
+    out.append("/* vmlinux.h may declare them too. */\n#define BPF_NO_KFUNC_PROTOTYPES\n");
     out.append("#include \"vmlinux.h\"\n#include <bpf/bpf_helpers.h>\n\n");
     List<Kfunc> kfuncs = Kfuncs.in(contract, release);
     if (kfuncs.stream().anyMatch(k -> Declaration.ofProgram(k, release, 0).isQualified())) {

@@ -21,7 +21,7 @@ final class OutcomeText {
   private static final String PROMISES_NOTHING = "nothing is promised: the caller must not let that happen";
 
   private static final String PROOF =
-      "The last column names the tests of a row, without which the build fails.";
+      "The last column names the conformance tests that reach a row.";
 
   private static final String DRAFT =
       "The table is a draft: rows may be missing, and what the column Afterwards does not name is not known.";
