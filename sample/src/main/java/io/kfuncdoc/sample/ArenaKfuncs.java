@@ -40,7 +40,7 @@ import io.kfuncdoc.runtime.arena.BpfMap;
 ///
 /// ## Free and taken
 ///
-/// A page that is not free is *taken*: it was allocated or reserved, or user space touched it. A *free run* is a longest
+/// A page that is not free is *taken*: it was allocated or reserved, or user space touched it. A *free run* is a maximal
 /// sequence of adjacent free pages. A user access to a free page gives it memory and takes it; one to a reserved page
 /// gives it memory too. In an arena created with `BPF_F_SEGV_ON_FAULT` a user access to a page without memory is
 /// SIGSEGV.
@@ -64,8 +64,8 @@ public interface ArenaKfuncs {
   /// Takes a contiguous run of `page_cnt` free pages and gives them zeroed memory. From 6.13 on, when left to choose it
   /// takes the low end of the shortest free run that is long enough, and of several equally short that of the one that
   /// changed last. Before 6.13, it takes the lowest pages that will do. The verifier treats the result as a plain number
-  /// and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than 1024 pages, the pages that were mapped by then are freed
-  /// as by `bpf_arena_free_pages()`, which may be later.
+  /// and does not insist on a test for `NULL`. From 7.0 on, where memory ends within a run of more than 1024 pages, the
+  /// pages that were mapped by then are freed as by `bpf_arena_free_pages()`, which may be later.
   ///
   /// @param p__map    the arena
   /// @param addr__ign the address of the first page of the run, or `NULL` (all 64 bits zero) to let the kernel choose

@@ -19,7 +19,7 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("FreeRuns", List.of(
           "find", "take", "findFirst", "isSet", "runEnd", "isFree", "clear", "set", "join", "nextFree")),
       new ArenaFile("RunsByLength", List.of("best", "add", "remove")),
-      new ArenaFile("RunStack", List.of("isEmpty", "push", "forget", "newest")),
+      new ArenaFile("RunStack", List.of("isEmpty", "push", "newest")),
       new ArenaFile("RunCheck", List.of("isRun", "mark", "unmark")),
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PlainStore", List.of("commit", "memory", "offset", "index")),
