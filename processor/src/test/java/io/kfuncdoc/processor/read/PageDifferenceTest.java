@@ -8,6 +8,7 @@ import io.kfuncdoc.processor.emit.rst.Page;
 import io.kfuncdoc.processor.emit.rst.PageBuilder;
 import io.kfuncdoc.processor.emit.rst.PageEmitter;
 import io.kfuncdoc.processor.emit.rst.RandomContracts;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +37,49 @@ class PageDifferenceTest {
             + "contract says 'Registered with ``KF_ARENA_ARG2``.'");
     assertThat(after("sparse range", "dense range")).singleElement().asString()
         .startsWith("text: page says 'An arena is a dense range").contains("contract says 'An arena is a sparse range");
+  }
+
+  @Test
+  @DisplayName("any text of a page that is changed is told with what it is changed to")
+  void anyText() throws ReflectiveOperationException {
+    List<Object> pages = changed(page);
+    assertThat(pages).hasSizeGreaterThan(200);
+    for (Object other : pages) {
+      assertThat(PageDifference.between((Page) other, page)).as(other.toString())
+          .anyMatch(difference -> difference.contains("otherwise"));
+    }
+  }
+
+  /// Copies of a record, a list or a text, each with one text in it changed.
+  private static List<Object> changed(Object value) throws ReflectiveOperationException {
+    List<Object> copies = new ArrayList<>();
+    if (value instanceof String text) {
+      copies.add(text + " otherwise");
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        for (Object one : changed(list.get(i))) {
+          List<Object> copy = new ArrayList<>(list);
+          copy.set(i, one);
+          copies.add(copy);
+        }
+      }
+    } else if (value instanceof Record) {
+      RecordComponent[] parts = value.getClass().getRecordComponents();
+      Object[] values = new Object[parts.length];
+      Class<?>[] types = new Class<?>[parts.length];
+      for (int i = 0; i < parts.length; i++) {
+        values[i] = parts[i].getAccessor().invoke(value);
+        types[i] = parts[i].getType();
+      }
+      for (int i = 0; i < parts.length; i++) {
+        for (Object one : changed(values[i])) {
+          Object[] copy = values.clone();
+          copy[i] = one;
+          copies.add(value.getClass().getConstructor(types).newInstance(copy));
+        }
+      }
+    }
+    return copies;
   }
 
   @Test
