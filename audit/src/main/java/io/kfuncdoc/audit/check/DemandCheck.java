@@ -31,13 +31,15 @@ final class DemandCheck {
   /// @return whether the contract says something about one of the demands
   boolean check(Claim.Demands claim) {
     boolean held = claim.firm() || claim.failing();
-    for (Reading violation : claim.violations()) {
+    for (int i = 0; i < claim.violations().size(); i++) {
+      Reading violation = claim.violations().get(i);
+      String wording = claim.wordings().get(i);
       List<RowFact> rows = facts.rows(violation).stream().filter(r -> !r.isSuccess()).toList();
       rows.forEach(r -> coverage.demand(r, violation));
       if (claim.failing()) {
-        failing(claim, violation, rows);
+        failing(claim, violation, wording, rows);
       } else if (rows.isEmpty() && claim.firm() && !isVerifiers(violation)) {
-        wrong(claim, violation);
+        wrong(claim, violation, wording);
       } else if (claim.firm() && isOfZero(violation, rows)) {
         new StatementCheck(facts, findings).nonZero(claim, violation, rows.getFirst());
       }
@@ -52,9 +54,9 @@ final class DemandCheck {
         && rows.stream().allMatch(r -> r.doesNothing() && !r.fails());
   }
 
-  private void failing(Claim.Demands claim, Reading violation, List<RowFact> rows) {
+  private void failing(Claim.Demands claim, Reading violation, String wording, List<RowFact> rows) {
     if (rows.isEmpty()) {
-      wrong(claim, violation);
+      wrong(claim, violation, wording);
       return;
     }
     rows.stream().filter(RowFact::fails).forEach(r -> coverage.state(r, violation, () -> claim.lineOf(violation)));
@@ -65,7 +67,7 @@ final class DemandCheck {
     }
   }
 
-  private void wrong(Claim.Demands claim, Reading violation) {
+  private void wrong(Claim.Demands claim, Reading violation, String wording) {
     String parameter = violation.subjects().stream().findFirst().orElse("");
     boolean plain = !violation.concepts().isEmpty() && PLAIN.containsAll(violation.main());
     if (plain) {
@@ -73,10 +75,10 @@ final class DemandCheck {
           ? "; it is rounded down"
           : violation.has(Concept.EXCEEDS) && facts.effects().contains(Concept.CLAMPS) ? "; it is cut at the end" : "";
       findings.add(AuditRule.PARAMETER_DEMAND, claim, violation, parameter,
-          "no row turns on the demand that @" + parameter + " must be \"" + violation.text() + "\"" + instead);
+          "no row turns on what is demanded of @" + parameter + ", \"" + wording + "\"" + instead);
     } else {
       findings.add(AuditRule.UNREAD, claim, violation, parameter,
-          "unread: what @" + parameter + " must be, \"" + violation.text() + "\", could not be recognized");
+          "unread: what is demanded of @" + parameter + ", \"" + wording + "\", could not be recognized");
     }
   }
 
