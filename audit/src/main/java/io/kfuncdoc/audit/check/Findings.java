@@ -59,6 +59,6 @@ final class Findings {
   }
 
   List<AuditFinding> all() {
-    return found.stream().sorted().toList();
+    return found.stream().sorted(AuditFinding.BY_PLACE).toList();
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What is said to be returned, and when, is what the table says.
 final class ResultCheck {
@@ -216,10 +215,8 @@ final class ResultCheck {
     if (isReturned(claim.result())) {
       return false;
     }
-    String returned = facts.rows().stream().map(r -> Phrases.result(r.outcome())).distinct()
-        .collect(Collectors.joining(", "));
     findings.add(AuditRule.NEVER_RETURNED, claim, claim.result().text(),
-        shown(claim.result()) + " is never returned; the results are " + returned);
+        shown(claim.result()) + " is never returned; the result is " + Phrases.results(facts));
     return true;
   }
 

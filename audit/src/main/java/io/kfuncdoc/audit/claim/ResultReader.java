@@ -299,7 +299,7 @@ final class ResultReader {
     }
     if (sentence.place() == Place.PARAMETER && !sentence.parameter().isEmpty()) {
       alternatives = alternatives.stream()
-          .map(r -> Set.of(Concept.ZERO, Concept.NONZERO, Concept.MISALIGNED).containsAll(r.main())
+          .map(r -> Set.of(Concept.ZERO, Concept.NONZERO, Concept.MISALIGNED, Concept.NOT_SUCH).containsAll(r.main())
               ? r.of(sentence.parameter()) : r)
           .toList();
     }
