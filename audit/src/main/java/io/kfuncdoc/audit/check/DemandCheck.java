@@ -8,6 +8,7 @@ import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Param;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,8 @@ final class DemandCheck {
     for (int i = 0; i < claim.violations().size(); i++) {
       Reading violation = claim.violations().get(i);
       String wording = claim.wordings().get(i);
-      List<RowFact> rows = facts.rows(violation).stream().filter(r -> !r.isSuccess()).toList();
+      List<RowFact> rows = facts.rows(violation).stream()
+          .filter(r -> !r.isSuccess() && (!claim.firm() || isAbout(r, violation))).toList();
       rows.forEach(r -> coverage.demand(r, violation));
       if (claim.failing()) {
         failing(claim, violation, wording, rows);
@@ -46,6 +48,13 @@ final class DemandCheck {
       held |= !rows.isEmpty();
     }
     return held;
+  }
+
+  /// Whether a row is about what must be. Where only words say that, "must be mapped", one of them must be the row's.
+  private static boolean isAbout(RowFact row, Reading violation) {
+    return !violation.concepts().equals(EnumSet.of(Concept.NOT_SUCH)) || violation.stems().isEmpty()
+        || row.alternatives().stream()
+            .anyMatch(a -> !Collections.disjoint(a.reading().stems(), violation.stems()));
   }
 
   /// Whether the demand is "must be non-zero", and no row fails on 0.

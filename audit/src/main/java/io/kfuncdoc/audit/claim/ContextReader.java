@@ -49,8 +49,8 @@ final class ContextReader {
   /// A lock of the function's own, or one that must be held, is none that may be: "with the arena lock held".
   private static final Pattern OWN_LOCK = Pattern.compile(
       "(?<!\\w)(?:only|must|has to|have to|needs to|requires?|required|expects?|assumes?)(?!\\w)"
-          + "|(?<!\\w)(?!(?:an?|the|any|some|its|their|bpf|spin|bpf_\\w+|raw|own|caller|program|other|another|while|with"
-          + "|holding|hold|under|even|no|when|if|is)(?!\\w))\\w+ (?:spin )?locks?(?: \\w+)? (?:is |are )?held"
+          + "|(?<!\\w)(?!(?:an?|the|any|some|its|their|bpf|spin|bpf_\\w+|raw|own|caller|program|other|another|while"
+          + "|with|holding|hold|under|even|no|when|if|is)(?!\\w))\\w+ (?:spin )?locks?(?: \\w+)? (?:is |are )?held"
           + "|(?:spin )?locks? of (?:the|its|an?) (?!caller|program)");
   private static final Pattern DIVISION =
       Pattern.compile(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))");

@@ -23,6 +23,8 @@ final class DemandReader {
   private static final Pattern REQUIRED = Pattern.compile("^(?:required to be|always|only) (?=\\w)");
   private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
       + "|which)(?!\\w)"
+      + "| , or (?=(?:[\\w%-]+ ){1,4}(?:is|are|will be) (?:returned|refused|rejected)|(?:the \\w+|this|it) (?:will )?"
+      + "(?:fails?|returns?)(?!\\w))"
       + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
   private static final Pattern BETWEEN =
       Pattern.compile("^(?:be |lie |fall )?(?:in the range )?(?:between|from) (?<low>\\w+) (?:and|to) ");
@@ -34,7 +36,8 @@ final class DemandReader {
   private static final Set<Concept> DEMANDS = EnumSet.of(
       Concept.ZERO, Concept.NONZERO, Concept.ALIGNED, Concept.WITHIN, Concept.EXCEEDS, Concept.BELOW);
   /// "@page_cnt pages": what is counted, and not the count.
-  private static final Pattern COUNTED = Pattern.compile("@\\w+ (?!argument|parameter|value|pointer|address)\\w+s\\s*$");
+  private static final Pattern COUNTED =
+      Pattern.compile("@\\w+ (?!argument|parameter|value|pointer|address)\\w+s\\s*$");
   private static final Pattern OF_RESULT = Pattern.compile("(?<!\\w)(?:result|return value|returned)(?!\\w)");
 
   private final KfuncFacts facts;

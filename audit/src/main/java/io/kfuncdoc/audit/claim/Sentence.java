@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 /// @param parameter whose text it is in, empty if in none
 public record Sentence(String raw, String text, List<DocLine> lines, Place place, String parameter) {
 
+  /// Signs that stand around words.
   private static final Pattern SIGNS = Pattern.compile("^[(]+|[,;:.)]+$");
 
   public Sentence {
@@ -134,8 +135,8 @@ public record Sentence(String raw, String text, List<DocLine> lines, Place place
   ///
   /// @param from the offset to look from first
   public String written(String words, int from) {
-    int behindFrom = words.isBlank() ? -1 : indexOf(words, Math.max(from, 0));
-    int at = behindFrom < 0 && !words.isBlank() ? indexOf(words, 0) : behindFrom;
+    int next = words.isBlank() ? -1 : indexOf(words, Math.max(from, 0));
+    int at = next < 0 && !words.isBlank() ? indexOf(words, 0) : next;
     if (at < 0) {
       return words;
     }

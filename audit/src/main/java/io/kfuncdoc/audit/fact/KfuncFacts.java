@@ -185,9 +185,9 @@ public final class KfuncFacts {
     return own.cover(sentence);
   }
 
-  /// Whether a stem is a word of the contract, or a name made of its words.
-  public boolean isWord(String stem) {
-    return vocabulary.has(stem);
+  /// Whether a stem is a word with which the contract names a parameter, or a name made of what it calls this one.
+  public boolean isWord(String parameter, String stem) {
+    return vocabulary.has(parameter, stem);
   }
 
   /// What the contract says of a parameter, in normal spelling; empty if there is no such parameter.

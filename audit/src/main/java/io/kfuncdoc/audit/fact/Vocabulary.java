@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/// The words that a contract has for its things, as stems, and its text of each parameter.
+/// The words that a contract has for parameters, as stems, and its text of each of one kfunc.
 final class Vocabulary {
 
   private static final String PARTS = "[^A-Za-z0-9]+";
@@ -20,9 +20,8 @@ final class Vocabulary {
   private final Map<String, Set<String>> own = new HashMap<>();
 
   Vocabulary(Contract contract, Kfunc kfunc, ConditionReader reader, UnaryOperator<String> normal) {
-    words.addAll(reader.one(normal.apply(contract.text())).stems());
     for (Kfunc each : contract.kfuncs()) {
-      String prose = each.purpose() + " " + each.description() + " " + each.name().replace('_', ' ');
+      String prose = each.purpose() + " " + each.name() + " " + each.name().replace('_', ' ');
       words.addAll(reader.one(normal.apply(prose)).stems());
       each.parameters().forEach(p -> words.addAll(reader.one(normal.apply(words(p))).stems()));
     }
@@ -37,18 +36,15 @@ final class Vocabulary {
         + parameter.name().replaceAll(PARTS, " ");
   }
 
-  /// Whether the contract uses the word, or all parts of a name with underscores.
-  boolean has(String stem) {
-    if (words.contains(stem)) {
-      return true;
-    }
+  /// Whether the contract uses the word for parameters, or for this one all parts of a name with underscores.
+  boolean has(String parameter, String stem) {
     String[] parts = stem.split("_");
-    if (parts.length < 2) {
-      return false;
+    if (words.contains(stem) || parts.length < 2) {
+      return words.contains(stem);
     }
     for (String part : parts) {
-      boolean plain = part.isEmpty() || part.equals("bpf") || part.equals("type") || part.equals("struct");
-      if (!plain && !words.contains(part)) {
+      boolean plain = part.isEmpty() || part.equals("bpf") || part.equals("type") || part.equals("map");
+      if (!plain && !of(parameter).contains(part)) {
         return false;
       }
     }
