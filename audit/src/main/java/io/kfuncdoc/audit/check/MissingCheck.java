@@ -56,7 +56,8 @@ final class MissingCheck {
     if (calls.isEmpty()) {
       return "applies in more cases than that";
     }
-    return "also applies after " + String.join(", ", calls) + (calls.size() < facets.size() ? ", and in other cases" : "");
+    return "also applies after " + String.join(", ", calls)
+        + (calls.size() < facets.size() ? ", and in other cases" : "");
   }
 
   /// A row with the same result as one that is stated, and about the same thing, is stated with it: memory for one

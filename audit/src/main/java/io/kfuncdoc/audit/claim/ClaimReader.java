@@ -66,7 +66,7 @@ public final class ClaimReader {
     String text = sentence.text();
     boolean ofClaim = switch (sentence.place()) {
       case PURPOSE -> false;
-      case PARAMETER -> naming.isMore(sentence);
+      case PARAMETER -> text.length() > LONGEST || naming.isMore(sentence);
       case RETURN -> !facts.isVoid() || !ABOUT_OTHERS.matcher(text).find();
       case CONTEXT, DESCRIPTION -> true;
     };
@@ -77,7 +77,8 @@ public final class ClaimReader {
   /// Whether a claim that was held tells enough of its sentence: what an argument is like does not where the sentence
   /// asserts more of it.
   public boolean suffices(Claim claim) {
-    boolean ofLikeness = claim instanceof Claim.InSpace || claim instanceof Claim.Demands d && !d.firm() && !d.failing();
+    boolean ofLikeness =
+        claim instanceof Claim.InSpace || claim instanceof Claim.Demands d && !d.firm() && !d.failing();
     Sentence sentence = claim.sentence();
     return !ofLikeness || sentence.place() != Place.PARAMETER || !naming.asserts(sentence);
   }

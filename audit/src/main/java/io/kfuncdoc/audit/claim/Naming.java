@@ -13,7 +13,7 @@ final class Naming {
 
   /// What is part of a name: "the arena that owns the pages", "where the range starts", "node it comes from".
   private static final Pattern CLAUSE = Pattern.compile(
-      "(?<!,) (?:that|which|who)(?: the \\w+)?(?: (?:\\w+ly|should|shall|must|can|may|will|is|are|was|were|to))*"
+      "(?<!,) (?:that|which|who)(?: the \\w+)?(?: (?:\\w+ly|should|shall|must|can|may|will|is|are|was|were|to)){0,4}"
           + " [\\w']+(?= |$)(?! not(?!\\w))"
           + "|(?:^|(?<!,) )(?:where|how \\w+|(?:at|in|from|to|of) which)"
           + "(?: (?!(?:is|are|was|must|can|may|will|has) (?!to )[@\\w])[@\\w']+){1,6}(?= (?:[,;.:(]|or )|$)"
@@ -27,7 +27,7 @@ final class Naming {
           + " (?:if|when|where|for|to|lets|means|leaves|has|=|-)(?: [\\w']+){0,6}?"
           + " (?:choos\\w*|choice|picks?|selects?|decides?|none|anywhere"
           + "|any(?: (?:place|address|one|node)(?: will do)?)?|no preference|not (?:matter|care))"
-          + "(?: (?:one|it|a place|for itself|to the kernel|will do|address|node|place))*(?= [,;.]|$)");
+          + "(?: (?:one|it|a place|for itself|to the kernel|will do|address|node|place)){0,3}(?= [,;.]|$)");
   private static final Pattern RESERVED = Pattern.compile(
       "^(?:(?:currently |as yet )?reserved)?(?: ?for (?:future|later) (?:use|extensions?))?(?= [,;.]|$)");
 
@@ -43,7 +43,7 @@ final class Naming {
   private static final Pattern ASSERTING = Pattern.compile(
       "(?<!\\w)(?:if|when|whenever|unless|otherwise|else|until|while|once|because|since|then|hence|so|even|not|never"
           + "|always|no longer|" + VERBS + ")(?!\\w)"
-          + "|(?:^|[,;:(-] )(?:(?:and|but|or|then|either) )*(?:\\w+ly )?(?:\\w{2,}ed|taken|chosen|cut|kept|lost|made"
+          + "|(?:^|[,;:(-] )(?:(?:and|but|or|then|either) ){0,3}(?:\\w+ly )?(?:\\w{2,}ed|taken|chosen|cut|kept|lost|made"
           + "|put|set|given|hidden|thrown|held|unaligned)(?= (?:up|down|to|by|as|in|at|off|on|out|from|away|back"
           + "|into|over|through|with|without|automatically|[,;.)])|$)");
 
@@ -54,16 +54,16 @@ final class Naming {
 
   /// General words of names.
   private static final String GENERAL =
-      "address addresses pointer start starting beginning begin end offset base location place position first second"
-          + " last next lowest highest low high page pages range region stretch run part hole window area block section"
-          + " mapping size length count number amount quantity total long many much how what where id"
-          + " identifier handle object struct kind memory user kernel space virtual exact exactly fixed desired"
-          + " wanted wished wish requested request preferred prefer preference preferably none no nowhere anywhere"
-          + " somewhere value values flag flags mask bitmask option options mode argument parameter input"
-          + " string strings consecutive contiguous adjacent allocate free reserve release use operate operation work look get give"
-          + " back take put set aside hand return block populate grab choose pick let leave have want own inside within"
-          + " valid null zero aligned boundary optional online future existing default own owns come belong"
-          + " appear like go goes up should shall would taken caller";
+      "address addresses pointer start starting beginning begin end offset base location place position"
+          + " first second last next lowest highest low high page pages range region stretch run part hole window"
+          + " area block section mapping size length count number amount quantity total long many much how what"
+          + " where id identifier handle object struct kind memory user kernel space virtual exact exactly fixed"
+          + " desired wanted wished wish requested request preferred prefer preference preferably none no nowhere"
+          + " anywhere somewhere value values flag flags mask bitmask option options mode argument parameter input"
+          + " string strings consecutive contiguous adjacent allocate free reserve release use operate operation"
+          + " work look get give back take put set aside hand return block populate grab choose pick let leave"
+          + " have want own inside within valid null zero aligned boundary optional online future existing default"
+          + " own owns come belong appear like go goes up should shall would taken caller";
 
   /// Units: only those that the contract has for the parameter.
   private static final String UNITS =
