@@ -10,21 +10,15 @@ import java.util.Comparator;
 /// @param message  one line; names the row or fact and, where there is one, a corrected wording
 /// @param sentence at fault, as written; empty where something is missing
 public record AuditFinding(
-    String file, int line, AuditRule rule, String kfunc, String subject, String message, String sentence)
-    implements Comparable<AuditFinding> {
+    String file, int line, AuditRule rule, String kfunc, String subject, String message, String sentence) {
 
-  private static final Comparator<AuditFinding> ORDER = Comparator.comparing(AuditFinding::file)
+  /// By place and rule; findings of one rule in one line stay as they come, rows in the order of their table.
+  public static final Comparator<AuditFinding> BY_PLACE = Comparator.comparing(AuditFinding::file)
       .thenComparingInt(AuditFinding::line)
-      .thenComparing(AuditFinding::rule)
-      .thenComparing(AuditFinding::message);
+      .thenComparing(AuditFinding::rule);
 
   /// `FILE:LINE: [ID] KFUNC: message`.
   public String oneLine() {
     return file + ":" + line + ": [" + rule.id() + "] " + kfunc + ": " + message;
-  }
-
-  @Override
-  public int compareTo(AuditFinding other) {
-    return ORDER.compare(this, other);
   }
 }

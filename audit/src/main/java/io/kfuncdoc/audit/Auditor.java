@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Unread sentences are findings of their own, [AuditRule#UNREAD], and count: they look like claims about a result, a
 /// condition or a context. Other sentences of which nothing was held against the contract are counted and listed in the
-/// report, see [UnreadSentence]; they are no findings. Not among them are purposes, descriptions of parameters without
-/// words of a claim, what speaks of another release, and what repeats the contract's own words.
+/// report, see [UnreadSentence]; they are no findings. What semicolons divide is read and counted part by part
+/// in descriptions. Not among them are purposes, names of what a parameter is, what speaks of another release, and what
+/// repeats the contract's own words.
 public final class Auditor {
 
   /// So many comments are worth more than one thread.
@@ -54,7 +55,8 @@ public final class Auditor {
     List<CommentReport> reports = (held.size() < MANY ? held.stream() : held.parallelStream())
         .map(h -> audit(h.file(), h.comment(), h.contract()))
         .toList();
-    List<AuditFinding> findings = reports.stream().flatMap(r -> r.findings().stream()).sorted().toList();
+    List<AuditFinding> findings = reports.stream().flatMap(r -> r.findings().stream())
+        .sorted(AuditFinding.BY_PLACE).toList();
     List<UnreadSentence> unread = reports.stream().flatMap(r -> r.unread().stream()).sorted().toList();
     return new AuditReport(findings, List.of(), List.of(), unread, held.size(), unknown);
   }

@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A text of the tests. Its head says for which release it is (`kernel: 6.18`) and what is to be found in it
-/// (`expect: ID KFUNC SUBJECT`); the newest release and nothing if it does not say.
+/// (`expect: ID KFUNC SUBJECT`); the newest release and nothing if it does not say. It may also say which sentences are
+/// not read (`unread: SENTENCE`), or that all are (`unread: none`).
 record AuditedText(String name, String content) {
 
   private static final Pattern EXPECTED = Pattern.compile("\\* expect: (.*)");
+  private static final Pattern UNREAD = Pattern.compile("\\* unread: (.*)");
   private static final Pattern KERNEL = Pattern.compile("\\* kernel: (\\S+)");
 
   static List<AuditedText> all() {
@@ -52,6 +54,11 @@ record AuditedText(String name, String content) {
 
   List<String> expected() {
     return EXPECTED.matcher(content).results().map(m -> m.group(1).strip()).sorted().toList();
+  }
+
+  /// The sentences that are not read, "none" if all are; empty if the head does not say.
+  List<String> unread() {
+    return UNREAD.matcher(content).results().map(m -> m.group(1).strip()).toList();
   }
 
   AuditReport audit(List<Contract> contracts) {

@@ -34,6 +34,10 @@ final class AuditedTextsTest {
           .as("%s", report.findings().stream().map(f -> f.oneLine() + "\n    " + f.sentence())
               .collect(Collectors.joining("\n", "\n", "\n")))
           .isEqualTo(t.expected());
+      List<String> unread = report.unread().stream().map(UnreadSentence::sentence).toList();
+      if (!t.unread().isEmpty()) {
+        assertThat(unread.isEmpty() ? List.of("none") : unread).containsExactlyInAnyOrderElementsOf(t.unread());
+      }
     }));
   }
 

@@ -70,6 +70,55 @@ final class AuditorTest {
     });
   }
 
+  /// The messages about a reserve with its `@page_cnt` and `Return:` as given.
+  private List<String> messages(String count, String returns) {
+    return audit("""
+        /**
+         * bpf_arena_reserve_pages() - Reserve pages.
+         * @p__map: the arena
+         * @ptr__ign: first page
+         * @page_cnt: %s
+         *
+         * Return: %s
+         */
+        int bpf_arena_reserve_pages(void *p__map, void *ptr__ign, u32 page_cnt);
+        """.formatted(count, returns)).findings().stream().map(AuditFinding::message).toList();
+  }
+
+  @Test
+  void demandsAndConditionsAreQuotedAsWritten() {
+    assertThat(messages("must be a power of two", "0 on success"))
+        .contains("unread: what is demanded of @page_cnt, \"must be a power of two\", could not be recognized");
+    assertThat(messages("Must not be a %PRIME, though", "0 on success"))
+        .contains("unread: what is demanded of @page_cnt, \"Must not be a %PRIME\", could not be recognized");
+    assertThat(messages("number of pages", "-EBUSY if the moon\n * can't be %FULL."))
+        .contains("unread: \"the moon can't be %FULL\" is no condition of any row that could be recognized");
+    assertThat(new Auditor(contracts, Release.of("6.18.44")).audit(List.of(KernelDocReader.read(
+        "a.c", AuditedText.read("02-corrected.c").content()))).findings().stream().map(AuditFinding::message))
+        .anyMatch(m -> m.startsWith("row CONTENDED is not in 6.18.44")
+            && m.endsWith("; leave out \"the lock could not be taken\""));
+  }
+
+  @Test
+  void theRowsThatAreLeftOutStandInTheOrderOfTheTable() {
+    assertThat(messages("number of pages", "0, or a negative errno")).extracting(m -> m.split(" ")[1]).containsExactly(
+        "NOT_AN_ARENA", "NO_PAGES", "MISALIGNED", "OUT_OF_RANGE", "CONTENDED", "RANGE_TAKEN", "NO_TREE_NODE");
+  }
+
+  @Test
+  void messagesNameWhatAReaderOfTheTextKnows() {
+    assertThat(AuditedText.read("51-alloc-errno.c").audit(contracts).findings()).extracting(AuditFinding::message)
+        .containsExactly("%-ENOMEM is never returned; the result is %NULL or a user-space address");
+    assertThat(AuditedText.read("26-some-busy-pages.c").audit(contracts).findings()).extracting(AuditFinding::message)
+        .containsExactly("row RANGE_TAKEN also applies after bpf_arena_reserve_pages(), and in other cases; say"
+            + " \"%-EBUSY if a page of the range is taken\"");
+    assertThat(AuditedText.read("88-reserve-wrong-statements.c").audit(contracts).findings())
+        .extracting(AuditFinding::message).contains("after row RESERVED, the success, there is no memory");
+    assertThat(AuditedText.read("01-published-mistakes.c").audit(contracts).findings())
+        .extracting(AuditFinding::message).filteredOn(m -> m.startsWith("row LEAKED"))
+        .singleElement().asString().endsWith("there is no memory to remember it\"");
+  }
+
   @Test
   void theSameTextTwiceHasTheSameFindings() {
     AuditedText text = AuditedText.read("01-published-mistakes.c");

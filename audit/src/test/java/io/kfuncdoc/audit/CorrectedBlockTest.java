@@ -32,6 +32,7 @@ final class CorrectedBlockTest {
     String block = auditor.correctedBlock(kfunc.name(), BlockEmitter::emit);
     AuditReport report = auditor.audit(List.of(KernelDocReader.read("block.c", block)));
     assertThat(report.findings()).isEmpty();
+    assertThat(report.unread()).isEmpty();
     assertThat(report.read()).isEqualTo(1);
   }
 

@@ -10,7 +10,8 @@ import io.kfuncdoc.audit.claim.SentenceReader;
 import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.kerneldoc.DocComment;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -34,45 +35,25 @@ public final class CommentAudit {
       signature.check(sentence);
       claims.addAll(reader.read(sentence));
     }
-    ResultCheck results = new ResultCheck(facts, comment.purpose().oneLine(), coverage, findings);
-    DemandCheck demands = new DemandCheck(facts, coverage, findings);
-    ContextCheck contexts = new ContextCheck(facts, findings);
-    SpaceCheck spaces = new SpaceCheck(facts, findings);
-    OrderCheck orders = new OrderCheck(facts, findings);
-    EffectCheck effects = new EffectCheck(facts, findings);
-    StatementCheck statements = new StatementCheck(facts, findings);
-    Set<Sentence> held = new HashSet<>();
+    String purpose = comment.purpose().oneLine();
+    Checks checks = new Checks(facts, purpose, coverage, findings);
+    Set<Claim> held = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Claim claim : claims) {
-      boolean now = switch (claim) {
-        case Claim.Returns returns -> results.check(returns);
-        case Claim.Demands demand -> demands.check(demand);
-        case Claim.CalledFrom from -> contexts.check(from);
-        case Claim.InSpace space -> spaces.check(space);
-        case Claim.Does does -> effects.check(does);
-        case Claim.Precedes precedes -> orders.check(precedes);
-        case Claim.Limits limits -> statements.check(limits);
-        case Claim.Ignores ignores -> statements.check(ignores);
-        case Claim.Holds holds -> statements.check(holds);
-        case Claim.Registered registered -> statements.check(registered);
-        case Claim.ThereSince since -> statements.check(since);
-        case Claim.Unread unread -> {
-          findings.add(AuditRule.UNREAD, unread, "", "unread: \"" + unread.words() + "\"");
-          yield true;
-        }
-      };
-      if (now) {
-        held.add(claim.sentence());
+      if (checks.check(claim)) {
+        held.add(claim);
       }
     }
     if (comment.whole()) {
-      new MissingCheck(facts, coverage, findings, effects.stated()).check(comment.line());
+      new MissingCheck(facts, coverage, findings, checks.effects()).check(comment.line());
     }
-    List<UnreadSentence> unread = sentences.stream()
-        .filter(s -> !held.contains(s) && !findings.has(s) && reader.mustBeRead(s))
+    Unread unread = new Unread(reader, purpose, held);
+    List<UnreadSentence> sentencesNotRead = sentences.stream()
+        .filter(s -> !findings.isWholly(AuditRule.UNREAD, s))
+        .flatMap(s -> unread.in(s, findings.has(s)).stream())
         .map(s -> new UnreadSentence(file, s.line(), comment.name(), s.raw()))
         .distinct()
         .sorted()
         .toList();
-    return new CommentReport(findings.all(), unread);
+    return new CommentReport(findings.all(), sentencesNotRead);
   }
 }

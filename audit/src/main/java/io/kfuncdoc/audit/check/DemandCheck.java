@@ -8,6 +8,7 @@ import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Param;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,13 +32,16 @@ final class DemandCheck {
   /// @return whether the contract says something about one of the demands
   boolean check(Claim.Demands claim) {
     boolean held = claim.firm() || claim.failing();
-    for (Reading violation : claim.violations()) {
-      List<RowFact> rows = facts.rows(violation).stream().filter(r -> !r.isSuccess()).toList();
+    for (int i = 0; i < claim.violations().size(); i++) {
+      Reading violation = claim.violations().get(i);
+      String wording = claim.wordings().get(i);
+      List<RowFact> rows = facts.rows(violation).stream()
+          .filter(r -> !r.isSuccess() && (!claim.firm() || isAbout(r, violation))).toList();
       rows.forEach(r -> coverage.demand(r, violation));
       if (claim.failing()) {
-        failing(claim, violation, rows);
+        failing(claim, violation, wording, rows);
       } else if (rows.isEmpty() && claim.firm() && !isVerifiers(violation)) {
-        wrong(claim, violation);
+        wrong(claim, violation, wording);
       } else if (claim.firm() && isOfZero(violation, rows)) {
         new StatementCheck(facts, findings).nonZero(claim, violation, rows.getFirst());
       }
@@ -46,15 +50,22 @@ final class DemandCheck {
     return held;
   }
 
+  /// Whether a row is about what must be. Where only words say that, "must be mapped", one of them must be the row's.
+  private static boolean isAbout(RowFact row, Reading violation) {
+    return !violation.concepts().equals(EnumSet.of(Concept.NOT_SUCH)) || violation.stems().isEmpty()
+        || row.alternatives().stream()
+            .anyMatch(a -> !Collections.disjoint(a.reading().stems(), violation.stems()));
+  }
+
   /// Whether the demand is "must be non-zero", and no row fails on 0.
   private static boolean isOfZero(Reading violation, List<RowFact> rows) {
     return violation.concepts().equals(EnumSet.of(Concept.ZERO)) && violation.subjects().size() == 1 && !rows.isEmpty()
         && rows.stream().allMatch(r -> r.doesNothing() && !r.fails());
   }
 
-  private void failing(Claim.Demands claim, Reading violation, List<RowFact> rows) {
+  private void failing(Claim.Demands claim, Reading violation, String wording, List<RowFact> rows) {
     if (rows.isEmpty()) {
-      wrong(claim, violation);
+      wrong(claim, violation, wording);
       return;
     }
     rows.stream().filter(RowFact::fails).forEach(r -> coverage.state(r, violation, () -> claim.lineOf(violation)));
@@ -65,7 +76,7 @@ final class DemandCheck {
     }
   }
 
-  private void wrong(Claim.Demands claim, Reading violation) {
+  private void wrong(Claim.Demands claim, Reading violation, String wording) {
     String parameter = violation.subjects().stream().findFirst().orElse("");
     boolean plain = !violation.concepts().isEmpty() && PLAIN.containsAll(violation.main());
     if (plain) {
@@ -73,10 +84,10 @@ final class DemandCheck {
           ? "; it is rounded down"
           : violation.has(Concept.EXCEEDS) && facts.effects().contains(Concept.CLAMPS) ? "; it is cut at the end" : "";
       findings.add(AuditRule.PARAMETER_DEMAND, claim, violation, parameter,
-          "no row turns on the demand that @" + parameter + " must be \"" + violation.text() + "\"" + instead);
+          "no row turns on what is demanded of @" + parameter + ", \"" + wording + "\"" + instead);
     } else {
       findings.add(AuditRule.UNREAD, claim, violation, parameter,
-          "unread: what @" + parameter + " must be, \"" + violation.text() + "\", could not be recognized");
+          "unread: what is demanded of @" + parameter + ", \"" + wording + "\", could not be recognized");
     }
   }
 

@@ -52,7 +52,13 @@ final class Findings {
     return found.stream().anyMatch(f -> f.sentence().equals(sentence.raw()));
   }
 
+  /// Whether a sentence as a whole is found at fault.
+  boolean isWholly(AuditRule rule, Sentence sentence) {
+    return found.stream().anyMatch(f -> f.rule() == rule && f.sentence().equals(sentence.raw())
+        && f.message().contains("\"" + sentence.raw() + "\""));
+  }
+
   List<AuditFinding> all() {
-    return found.stream().sorted().toList();
+    return found.stream().sorted(AuditFinding.BY_PLACE).toList();
   }
 }

@@ -8,7 +8,6 @@ import io.kfuncdoc.audit.words.Concept;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /// Every row that a caller can tell is stated, in all its cases, and so is what the call does to its arguments.
 final class MissingCheck {
@@ -40,14 +39,25 @@ final class MissingCheck {
             "row " + row.name() + " is not stated; add \"" + Phrases.wording(row, missing) + "\"");
       } else if (!facets.isEmpty()) {
         findings.add(AuditRule.NOT_ALL_CASES, Math.max(line, coverage.line(row)), row.name(),
-            "row " + row.name() + " also applies after " + facets.stream().map(f -> f + "()")
-                .sorted().collect(Collectors.joining(", ")) + "; say \"" + Phrases.wording(row) + "\"");
+            "row " + row.name() + " " + further(facets) + "; say \"" + Phrases.wording(row) + "\"");
       }
     }
     Set<Concept> missing = EnumSet.noneOf(Concept.class);
     missing.addAll(facts.effects());
     missing.removeAll(effects);
     missing.forEach(e -> findings.add(AuditRule.MISSING_EFFECT, line, e.name(), message(e)));
+  }
+
+  /// In what other cases a row applies. Only kfuncs have a name that a reader of the text knows.
+  private String further(Set<String> facets) {
+    List<String> calls = facets.stream()
+        .filter(f -> facts.contract().kfuncs().stream().anyMatch(k -> k.name().equals(f)))
+        .map(f -> f + "()").sorted().toList();
+    if (calls.isEmpty()) {
+      return "applies in more cases than that";
+    }
+    return "also applies after " + String.join(", ", calls)
+        + (calls.size() < facets.size() ? ", and in other cases" : "");
   }
 
   /// A row with the same result as one that is stated, and about the same thing, is stated with it: memory for one

@@ -1,13 +1,19 @@
 package io.kfuncdoc.audit.check;
 
 import io.kfuncdoc.audit.fact.Alternative;
+import io.kfuncdoc.audit.fact.KfuncFacts;
 import io.kfuncdoc.audit.fact.RowFact;
+import io.kfuncdoc.model.CType;
 import io.kfuncdoc.model.Outcome;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What a row says, in the words of a comment.
 final class Phrases {
+
+  /// What "does nothing" says already.
+  private static final Pattern NOTHING = Pattern.compile(": nothing is \\w+$");
 
   private Phrases() {}
 
@@ -19,7 +25,8 @@ final class Phrases {
   static String wording(RowFact row, List<Alternative> alternatives) {
     String when = when(alternatives);
     return switch (row.outcome()) {
-      case Outcome.Nothing _ -> row.doesNothing() ? "does nothing if " + when : when;
+      case Outcome.Nothing _ -> row.doesNothing()
+          ? "does nothing if " + NOTHING.matcher(when).replaceFirst("") : when;
       case Outcome.Value _ -> "the result if " + when;
       default -> result(row.outcome()) + " if " + when;
     };
@@ -37,5 +44,15 @@ final class Phrases {
       case Outcome.Value _ -> "a value";
       default -> "%" + outcome.text();
     };
+  }
+
+  /// All results of a kfunc: `%NULL or a user-space address`.
+  static String results(KfuncFacts facts) {
+    List<String> results = facts.rows().stream().map(RowFact::outcome)
+        .map(o -> o instanceof Outcome.Value && facts.kfunc().result() instanceof CType.Pointer(_, String space, _)
+            && !space.isBlank() ? "a " + space : result(o))
+        .distinct().toList();
+    int last = results.size() - 1;
+    return last < 1 ? results.getFirst() : String.join(", ", results.subList(0, last)) + " or " + results.get(last);
   }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// What is said to be returned, and when, is what the table says.
 final class ResultCheck {
@@ -81,7 +80,7 @@ final class ResultCheck {
     }
     if (claim.result() instanceof Result.Nothing && facts.effects().contains(Concept.CLAMPS)
         && said.has(Concept.EXCEEDS) && PARTLY_PAST.isIn(said.text())) {
-      findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "\"" + said.text()
+      findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "\"" + claim.written(said)
           + "\" is not without effect: the range is cut at the end, and what lies before that is done");
       return true;
     }
@@ -216,10 +215,8 @@ final class ResultCheck {
     if (isReturned(claim.result())) {
       return false;
     }
-    String returned = facts.rows().stream().map(r -> Phrases.result(r.outcome())).distinct()
-        .collect(Collectors.joining(", "));
     findings.add(AuditRule.NEVER_RETURNED, claim, claim.result().text(),
-        shown(claim.result()) + " is never returned; the results are " + returned);
+        shown(claim.result()) + " is never returned; the result is " + Phrases.results(facts));
     return true;
   }
 
@@ -228,7 +225,7 @@ final class ResultCheck {
     Optional<RowFact> row = facts.absentRows(said).stream().findFirst();
     row.ifPresent(r -> findings.add(AuditRule.ROW_NOT_IN_RELEASE, claim, said, r.name(),
         "row " + r.name() + " is not in " + facts.release() + ": it is there " + r.row().availability()
-            + "; leave out \"" + said.text() + "\""));
+            + "; leave out \"" + claim.written(said) + "\""));
     return row.isPresent();
   }
 
@@ -295,13 +292,13 @@ final class ResultCheck {
       boolean argument = !main.isEmpty() && !said.named().isEmpty()
           && main.stream().allMatch(c -> c.isWeak() || c == Concept.MISALIGNED || c == Concept.EXCEEDS);
       if (argument) {
-        findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "no row says that \"" + said.text() + "\" "
+        findings.add(AuditRule.WRONG_NO_OP, claim, said, "", "no row says that \"" + claim.written(said) + "\" "
             + (claim.result() instanceof Result.Nothing ? "does nothing" : "fails"));
         return true;
       }
     }
     findings.add(AuditRule.UNREAD, claim, said, "",
-        "unread: \"" + said.text() + "\" is no condition of any row that could be recognized");
+        "unread: \"" + claim.written(said) + "\" is no condition of any row that could be recognized");
     return true;
   }
 

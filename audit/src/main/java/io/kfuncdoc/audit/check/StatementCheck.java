@@ -46,7 +46,7 @@ final class StatementCheck {
           "row " + other.get().name() + " has another number; say \"" + Phrases.wording(other.get()) + "\"");
     } else {
       findings.add(AuditRule.PARAMETER_DEMAND, claim, name,
-          "no row turns on the demand that @" + name + " must be at most " + claim.number());
+          "no row turns on what is demanded of @" + name + ", that it is at most " + claim.number());
     }
     return true;
   }
@@ -72,8 +72,9 @@ final class StatementCheck {
     };
     if (!right) {
       findings.add(AuditRule.WRONG_EFFECT, claim, facts.success().name(),
-          "row " + facts.success().name() + ", the success, says otherwise: the memory is "
-              + (contents.zeroed() ? "there, and all zero" : "not there"));
+          contents.zeroed()
+              ? "after row " + facts.success().name() + ", the success, the memory is there and all zero"
+              : "after row " + facts.success().name() + ", the success, there is no memory");
     }
     return true;
   }

@@ -23,13 +23,18 @@ public sealed interface Claim {
     return sentence().lineOf(condition.text(), at());
   }
 
+  /// A condition that is part of what is said, as written.
+  default String written(Reading condition) {
+    return sentence().written(condition.text(), this instanceof Returns returns ? returns.when() : at());
+  }
+
   /// The same claim of a sentence with the same words in another place of a text.
   default Claim in(Sentence other) {
     return switch (this) {
       case Returns(_, int at, Result result, int when, var alternatives, var even) ->
           new Returns(other, at, result, when, alternatives, even);
-      case Demands(_, int at, var violations, boolean failing, boolean firm) ->
-          new Demands(other, at, violations, failing, firm);
+      case Demands(_, int at, var violations, var wordings, boolean failing, boolean firm) ->
+          new Demands(other, at, violations, wordings, failing, firm);
       case CalledFrom(_, int at, Caller caller) -> new CalledFrom(other, at, caller);
       case InSpace(_, int at, String parameter, String space, String words) ->
           new InSpace(other, at, parameter, space, words);
@@ -67,13 +72,16 @@ public sealed interface Claim {
   /// What a caller must see to.
   ///
   /// @param violations what is the case where the caller has not
+  /// @param wordings   for each violation what is demanded, as written
   /// @param failing    whether the text says that the call fails then
   /// @param firm       whether it says "must", and not only what the argument is like
-  record Demands(Sentence sentence, int at, List<Reading> violations, boolean failing, boolean firm)
+  record Demands(
+      Sentence sentence, int at, List<Reading> violations, List<String> wordings, boolean failing, boolean firm)
       implements Claim {
 
     public Demands {
       violations = List.copyOf(violations);
+      wordings = List.copyOf(wordings);
     }
   }
 

@@ -27,12 +27,6 @@ public final class ClaimReader {
           + "|must (?:check|test)|address(?: of the \\w+ \\w+)? is returned|on return|error handling|not report"
           + "|no error)(?!\\w)");
 
-  /// What makes the description of a parameter a claim.
-  private static final Pattern OF_ARGUMENT = Pattern.compile(
-      "(?<!\\w)(?:must|shall|should|has to|have to|needs? to|may not|can not|never|always|only|ignored|unused|error"
-          + "|invalid|rejected|refused|fails?|returns?|at most|at least|up to|no more than|maximum|minimum"
-          + "|undefined)(?!\\w)");
-
   /// What speaks of the text or its table, not of the function, or only ends an item that says when.
   private static final Pattern ABOUT_TEXT = Pattern.compile(
       "^(?:the first row that applies decides|what the column \\w+ does not name|the last column names|rows without a"
@@ -48,11 +42,13 @@ public final class ClaimReader {
 
   private final KfuncFacts facts;
   private final Lexicon lexicon;
+  private final Naming naming;
   private final Remembered<Sentence, List<Claim>> claims = new Remembered<>(this::claims);
 
   public ClaimReader(KfuncFacts facts, Lexicon lexicon) {
     this.facts = facts;
     this.lexicon = lexicon;
+    this.naming = new Naming(facts);
   }
 
   /// The claims of a sentence about the release of the facts; none if it speaks of others.
@@ -65,17 +61,26 @@ public final class ClaimReader {
   }
 
   /// Whether a sentence without a claim is to be shown as unread: not the purpose, not what speaks of another release,
-  /// only repeats the contract, or describes a parameter without words of a claim.
+  /// only repeats the contract, or names what a parameter is.
   public boolean mustBeRead(Sentence sentence) {
     String text = sentence.text();
     boolean ofClaim = switch (sentence.place()) {
       case PURPOSE -> false;
-      case PARAMETER -> OF_ARGUMENT.matcher(text).find();
+      case PARAMETER -> text.length() > LONGEST || naming.isMore(sentence);
       case RETURN -> !facts.isVoid() || !ABOUT_OTHERS.matcher(text).find();
       case CONTEXT, DESCRIPTION -> true;
     };
     return ofClaim && LETTERS.matcher(text).find() && ReleaseScope.includes(text, facts.release())
         && !isAboutText(sentence) && !facts.isOwn(facts.normal(sentence.raw()));
+  }
+
+  /// Whether a claim that was held tells enough of its sentence: what an argument is like does not where the sentence
+  /// asserts more of it.
+  public boolean suffices(Claim claim) {
+    boolean ofLikeness =
+        claim instanceof Claim.InSpace || claim instanceof Claim.Demands d && !d.firm() && !d.failing();
+    Sentence sentence = claim.sentence();
+    return !ofLikeness || sentence.place() != Place.PARAMETER || !naming.asserts(sentence);
   }
 
   private boolean isAboutText(Sentence sentence) {

@@ -46,6 +46,12 @@ final class ContextReader {
   private static final Phrase LOCK = new Phrase("(?:bpf_)?(?:spin[ _])?locks?(?: \\w+)? (?:is |are )?held|hold(?:s"
       + "|ing)? (?:an? |the )?"
       + "(?:bpf[ _])?(?:spin[ _])?lock|under (?:an? )?(?:bpf[ _])?(?:spin[ _])?lock|while locked");
+  /// A lock of the function's own, or one that must be held, is none that may be: "with the arena lock held".
+  private static final Pattern OWN_LOCK = Pattern.compile(
+      "(?<!\\w)(?:only|must|has to|have to|needs to|requires?|required|expects?|assumes?)(?!\\w)"
+          + "|(?<!\\w)(?!(?:an?|the|any|some|its|their|bpf|spin|bpf_\\w+|raw|own|caller|program|other|another|while"
+          + "|with|holding|hold|under|even|no|when|if|is)(?!\\w))\\w+ (?:spin )?locks?(?: \\w+)? (?:is |are )?held"
+          + "|(?:spin )?locks? of (?:the|its|an?) (?!caller|program)");
   private static final Pattern DIVISION =
       Pattern.compile(" [;.] | , (?=(?:but|and|may|must|can|it|not|while)(?!\\w))");
   private static final Phrase NOT_CALLED = new Phrase(
@@ -77,8 +83,11 @@ final class ContextReader {
     Phrase.Search lock = LOCK.search(text);
     Phrase.Search any = ANY.search(text);
     Phrase.Search only = SLEEPABLE_ONLY.search(text);
+    boolean denied = DENIED.matcher(text).find();
     if (lock.next()) {
-      boolean denied = DENIED.matcher(text).find();
+      if (!denied && OWN_LOCK.matcher(text).find()) {
+        return;
+      }
       claims.add(new Claim.CalledFrom(sentence, from + lock.match().start(),
           denied ? Claim.Caller.NOT_UNDER_SPIN_LOCK : Claim.Caller.UNDER_SPIN_LOCK));
     } else if (any.next() && !text.startsWith("not ") && !text.startsWith("never ") && !NOT_CALLED.isIn(text)) {

@@ -5,6 +5,7 @@ import io.kfuncdoc.audit.words.Concept;
 import io.kfuncdoc.audit.words.Phrase;
 import io.kfuncdoc.audit.words.Reading;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ final class DemandReader {
   private static final Pattern REQUIRED = Pattern.compile("^(?:required to be|always|only) (?=\\w)");
   private static final Pattern END = Pattern.compile(" [;.(:]| , (?:otherwise|or else|else|because|since|as|so"
       + "|which)(?!\\w)"
+      + "| , or (?=(?:[\\w%-]+ ){1,4}(?:is|are|will be) (?:returned|refused|rejected)|(?:the \\w+|this|it) (?:will )?"
+      + "(?:fails?|returns?)(?!\\w))"
       + "| (?:or else|otherwise|because|since|so that|in order to|to be|for the)(?!\\w)");
   private static final Pattern BETWEEN =
       Pattern.compile("^(?:be |lie |fall )?(?:in the range )?(?:between|from) (?<low>\\w+) (?:and|to) ");
@@ -29,10 +32,12 @@ final class DemandReader {
   private static final Phrase FAILS = new Phrase(
       "(?:otherwise|or else|else|if not)(?: ,)? (?:the |this |it )?\\w* ?(?:fails|is refused|is rejected|will fail"
           + "|returns)");
+  private static final Pattern OTHERWISE = Pattern.compile("(?:otherwise|or else|else|if not)(?!\\w)");
   private static final Set<Concept> DEMANDS = EnumSet.of(
       Concept.ZERO, Concept.NONZERO, Concept.ALIGNED, Concept.WITHIN, Concept.EXCEEDS, Concept.BELOW);
   /// "@page_cnt pages": what is counted, and not the count.
-  private static final Pattern COUNTED = Pattern.compile("@\\w+ (?!argument|parameter|value|pointer|address)\\w+s\\s*$");
+  private static final Pattern COUNTED =
+      Pattern.compile("@\\w+ (?!argument|parameter|value|pointer|address)\\w+s\\s*$");
   private static final Pattern OF_RESULT = Pattern.compile("(?<!\\w)(?:result|return value|returned)(?!\\w)");
 
   private final KfuncFacts facts;
@@ -55,7 +60,7 @@ final class DemandReader {
       String demanded = BETWEEN.matcher(end.find() ? rest.substring(0, end.start()) : rest)
           .replaceFirst("at least ${low} and no greater than ");
       from = must.end();
-      demand(sentence, must.start(), before, demanded, must.group("not") != null, failing, claims);
+      demand(sentence, must, before, demanded, failing, claims);
     }
     if (claims.isEmpty() && sentence.place() == Place.PARAMETER && !sentence.parameter().isEmpty()) {
       described(sentence, claims);
@@ -63,21 +68,30 @@ final class DemandReader {
     return claims;
   }
 
+  /// Whether the words say what comes of it where a demand is not met.
+  static boolean isOtherwise(String text) {
+    return OTHERWISE.matcher(text).lookingAt();
+  }
+
   private void demand(
-      Sentence sentence, int at, String before, String demanded, boolean not, boolean failing, List<Claim> claims) {
+      Sentence sentence, Matcher must, String before, String demanded, boolean failing, List<Claim> claims) {
     String subject = subject(sentence, before);
     if (subject.isEmpty()) {
       return;
     }
+    boolean not = must.group("not") != null;
+    String modal = sentence.written(must.group().strip(), must.start());
     List<Reading> violations = new ArrayList<>();
+    List<String> wordings = new ArrayList<>();
     for (String part : PARTS.split(demanded)) {
       Reading reading = facts.reader().one(part.strip());
       Reading own = new Reading(
           reading.text(), reading.concepts(), Set.of(subject), Set.of(subject), reading.stems(), reading.numbers(),
           reading.facets(), false);
       violations.add(not ? own : own.negated());
+      wordings.add(modal + " " + sentence.written(part.strip(), must.end()));
     }
-    claims.add(new Claim.Demands(sentence, at, violations, failing, true));
+    claims.add(new Claim.Demands(sentence, must.start(), violations, wordings, failing, true));
   }
 
   /// The parameter that must be something; empty if it is something else.
@@ -113,7 +127,8 @@ final class DemandReader {
       violations.add(said(reading, Set.of(), subject).negated());
     }
     if (!violations.isEmpty()) {
-      claims.add(new Claim.Demands(sentence, 0, violations, false, false));
+      List<String> wordings = Collections.nCopies(violations.size(), sentence.raw());
+      claims.add(new Claim.Demands(sentence, 0, violations, wordings, false, false));
     }
   }
 

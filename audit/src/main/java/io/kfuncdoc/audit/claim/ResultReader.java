@@ -62,6 +62,8 @@ final class ResultReader {
   private static final Pattern JOINT = Pattern.compile(
       "(?: ,)? (?:and|but)?(?: (?:it|the call|the function|also|then|simply|just|returns?|yields?|is))* ?"
           + "|(?: is returned)?(?: ,)?(?: and)? ?| with(?: an?)? ?");
+  /// "0, or an errno": one result beside another, and no condition of it.
+  private static final Pattern BESIDE = Pattern.compile("(?: [,;/])?(?: or(?: else)?)? ");
   private static final Pattern PLAIN = Pattern.compile("^(?:is|are) (?:an error|(?:a )?(?:no op|noop|nop))$");
   private static final Pattern DOING = Pattern.compile("^(?:to )?\\w+ing .*\\w{3}|^(?:passing|giving|calling) ");
   private static final Phrase CONDITIONAL = new Phrase("(?:if|when|unless)(?!\\w)");
@@ -151,6 +153,11 @@ final class ResultReader {
         unless[i] = found.group("c").equals("unless");
         taken = next;
       } else {
+        boolean beside = i > 0 && conditions[i - 1] == null && BESIDE.matcher(
+            clause.substring(Math.min(words.get(i - 1).end(), word.start()), word.start())).matches();
+        if (beside) {
+          taken = Math.max(taken, words.get(i - 1).end());
+        }
         boolean shared = i > 0 && conditions[i - 1] != null && joined(clause, words.get(i - 1), word);
         Matcher backward = shared ? null : conjunction(clause.substring(taken, word.start()));
         String before = saying(clause.substring(taken, word.start()));
@@ -292,7 +299,7 @@ final class ResultReader {
     }
     if (sentence.place() == Place.PARAMETER && !sentence.parameter().isEmpty()) {
       alternatives = alternatives.stream()
-          .map(r -> Set.of(Concept.ZERO, Concept.NONZERO, Concept.MISALIGNED).containsAll(r.main())
+          .map(r -> Set.of(Concept.ZERO, Concept.NONZERO, Concept.MISALIGNED, Concept.NOT_SUCH).containsAll(r.main())
               ? r.of(sentence.parameter()) : r)
           .toList();
     }

@@ -32,6 +32,7 @@ final class ResultWords {
           + "|reported|said|known|returned|checked)(?:\\w+)|nothing (?:happens|changes)"
           + "|(?:has|have) no effect|without (?:(?:any )?effect|doing anything)"
           + "|(?:does|do) not do anything|(?:is|are) (?:silently |simply |quietly )?ignored"
+          + "|^(?:silently |simply |quietly )?ignored(?= (?:if|when|unless|where|for)(?!\\w))"
           + "|(?:silently|quietly|simply) returns?(?= (?:if|when|unless|where|for)(?!\\w))"
           + "|(?:silently |quietly )?returns? (?:immediately|early|at once|silently)|leaves everything as it is"
           + "|changes nothing|frees nothing|reserves nothing)(?!\\w))";

@@ -41,6 +41,7 @@ public final class KfuncFacts {
   private final Set<Concept> effects;
   private final OwnWords own;
   private final Contents contents;
+  private final Vocabulary vocabulary;
   private final Remembered<String, String> normal;
 
   public KfuncFacts(Lexicon lexicon, Contract contract, Kfunc kfunc, Release release) {
@@ -70,6 +71,7 @@ public final class KfuncFacts {
     }
     this.effects = found;
     this.own = new OwnWords(contract, kfunc, rows, this::normal);
+    this.vocabulary = new Vocabulary(contract, kfunc, reader, this::normal);
     this.contents = Contents.of(success().row().ensuresIn(release), contract);
   }
 
@@ -181,6 +183,21 @@ public final class KfuncFacts {
   /// Whether a sentence in normal spelling only repeats the contract, in its words.
   public boolean isOwn(String sentence) {
     return own.cover(sentence);
+  }
+
+  /// Whether a stem is a word with which the contract names a parameter, or a name made of what it calls this one.
+  public boolean isWord(String parameter, String stem) {
+    return vocabulary.has(parameter, stem);
+  }
+
+  /// What the contract says of a parameter, in normal spelling; empty if there is no such parameter.
+  public String textOf(String parameter) {
+    return vocabulary.text(parameter);
+  }
+
+  /// The stems of what the contract says of a parameter, and of its name and type.
+  public Set<String> stemsOf(String parameter) {
+    return vocabulary.of(parameter);
   }
 
   /// What the success leaves in memory.
