@@ -71,11 +71,13 @@ public final class Trial {
     };
   }
 
-  /// What the checks say of the files as they are; empty if they are fit to be changed.
-  public Optional<Catch> original() {
+  /// What the checks say of the files as they are; empty if they are fit to be changed. However long they take.
+  ///
+  /// @param arenaTests whether the tests of the arena are among them, which take half a minute
+  public Optional<Catch> original(boolean arenaTests) {
     MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
     return contract(originals.page(), true, true)
-        .or(() -> watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, true)));
+        .or(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, arenaTests));
   }
 
   /// An implementation that javac refuses is none.

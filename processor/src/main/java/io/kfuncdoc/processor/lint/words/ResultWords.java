@@ -45,27 +45,33 @@ public final class ResultWords {
 
   private static final String SUBJECT = "(?:\\b(?:it|this|that|function|kfunc|calls?|and|then|which"
       + "|this one)\\s+|\\(\\) |^|, )";
-  private static final Map<Kind, Pattern> OTHERS = Map.of(
-      Kind.NO_OP, of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bsilently ignored\\b"),
-      Kind.NOTHING, of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
-      Kind.FAILS, of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused"
-          + "|invalid|not allowed|illegal)\\b(?! with)"),
-      Kind.CHANGES, of("\\b(?:is|are|gets?|will be) (?:silently |simply |then )?(?:rounded|aligned) (?:up|down)\\b"),
-      Kind.SUCCEEDS, of("\\bsucceeds?\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\b(?:is|are|gets?|will be) "
-          + "(?:silently |simply |then )?(?:cut|clamped|truncated|shortened|clipped|capped)\\b"
-          + "|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
-      Kind.NEVER_FAILS, of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
-          + "|doesn't|will not) fail\\b"));
+  /// Words of a kind other than a result's value, and what a text has that has them.
+  private record Other(Pattern words, Hint hint) {}
 
-  /// Each of [#OTHERS] has one of these.
-  private static final Map<Kind, Hint> HINTS = Map.of(
-      Kind.NO_OP, Hint.of("noop", "no-op", "ignored"),
-      Kind.NOTHING, Hint.of("nothing", "effect"),
-      Kind.FAILS, Hint.of("fail", "error", "reject", "refuse", "invalid", "not allowed", "illegal"),
-      Kind.CHANGES, Hint.of("rounded", "aligned"),
-      Kind.SUCCEEDS, Hint.of("succeed", "error", "harmless", "cut", "clamp", "truncat", "shorten", "clip", "capped",
-          "accepted", "allowed", "valid", "legal", "permitted", "fine"),
-      Kind.NEVER_FAILS, Hint.of("fail", "succeed"));
+  private static final Map<Kind, Other> OTHERS = Map.of(
+      Kind.NO_OP, new Other(
+          of("\\b(?<!not )(?:an? )?(?:silent |harmless )?no-?op\\b|\\bsilently ignored\\b"),
+          Hint.of("noop", "no-op", "ignored")),
+      Kind.NOTHING, new Other(
+          of("\\bdo(?:es)? nothing\\b|\\bnothing (?:is done|happens)\\b|\\b(?:has|have) no effect\\b"),
+          Hint.of("nothing", "effect")),
+      Kind.FAILS, new Other(
+          of(SUBJECT + "(?:will |always )?fails\\b(?! with)|\\b(?:is|are) (?:an error|rejected|refused"
+              + "|invalid|not allowed|illegal)\\b(?! with)"),
+          Hint.of("fail", "error", "reject", "refuse", "invalid", "not allowed", "illegal")),
+      Kind.CHANGES, new Other(
+          of("\\b(?:is|are|gets?|will be) (?:silently |simply |then )?(?:rounded|aligned) (?:up|down)\\b"),
+          Hint.of("rounded", "aligned")),
+      Kind.SUCCEEDS, new Other(
+          of("\\bsucceeds?\\b|\\bis (?:no|not an) error\\b|\\bis harmless\\b|\\b(?:is|are|gets?|will be) "
+              + "(?:silently |simply |then )?(?:cut|clamped|truncated|shortened|clipped|capped)\\b"
+              + "|\\b(?:is|are) (?:accepted|allowed|valid|legal|permitted|fine)\\b"),
+          Hint.of("succeed", "error", "harmless", "cut", "clamp", "truncat", "shorten", "clip", "capped", "accepted",
+              "allowed", "valid", "legal", "permitted", "fine")),
+      Kind.NEVER_FAILS, new Other(
+          of("\\bnever fails?\\b|\\bcan(?:not|'t) fail\\b|\\balways succeeds?\\b|\\b(?:does not"
+              + "|doesn't|will not) fail\\b"),
+          Hint.of("fail", "succeed")));
 
   /// What [#things(String)] finds has one of these.
   private static final Hint THING = Hint.of("return", "result");
@@ -100,9 +106,9 @@ public final class ResultWords {
       returns(text, words);
     }
     for (Kind kind : Kind.values()) {
-      Hint hint = HINTS.get(kind);
-      if (hint != null && hint.isIn(text)) {
-        Matcher matcher = OTHERS.get(kind).matcher(text);
+      Other other = OTHERS.get(kind);
+      if (other != null && other.hint().isIn(text)) {
+        Matcher matcher = other.words().matcher(text);
         while (matcher.find()) {
           boolean negated = kind != Kind.NEVER_FAILS && DENIED.matcher(text.substring(0, matcher.start())).find();
           add(words, new ResultWord(kind, List.of(), negated, matcher.start(), matcher.end()), matcher.end());
