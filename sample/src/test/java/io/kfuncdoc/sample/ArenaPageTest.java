@@ -95,7 +95,7 @@ class ArenaPageTest {
   @Test
   void aPageIsTakenWhenUserSpaceTouchedIt() {
     assertThat(String.join(" ", page.text())).contains("or user space touched it")
-        .contains("a reservation does not keep it from giving a page memory");
+        .contains("gives it memory and takes it; one to a reserved page gives it memory too");
   }
 
   @Test
