@@ -32,7 +32,7 @@ class SelfTestTest {
     // False claims are left to the whole self-test.
     Set<Kind> kinds = EnumSet.complementOf(EnumSet.of(Kind.CLAIM));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Options options = new Options(ROOT, kinds, 0, 0, 8, 20, 2);
+    Options options = new Options(ROOT, kinds, 0, 0, 6, 20, 2);
     boolean all = new SelfTest(options, new PrintStream(out, true, StandardCharsets.UTF_8)).run();
     assertThat(all).as(out.toString(StandardCharsets.UTF_8)).isTrue();
     assertThat(out.toString(StandardCharsets.UTF_8).strip().lines().toList().getLast()).matches("caught (\\d+) of \\1");
