@@ -128,6 +128,18 @@ class FreeRunsTest {
     assertThat(runs.isSet(99, 2)).isFalse();
   }
 
+  /// A free run on either side has a node already.
+  @Test
+  void needsNoNodeBesideAFreeRun() {
+    runs.clear(0, 100);
+    runs.set(20, 3);
+    faults.inject(ArenaFault.TREE_NODE, 0);
+    assertThat(runs.set(18, 2)).as("left of a free run").isTrue();
+    assertThat(runs.set(23, 2)).as("right of it").isTrue();
+    assertThat(faults.isPending(ArenaFault.TREE_NODE)).isTrue();
+    assertThat(runs.set(40, 2)).as("beside none").isFalse();
+  }
+
   @Test
   void losesTheRightHandRemainderForWantOfANode() {
     faults.inject(ArenaFault.TREE_NODE, 0);
