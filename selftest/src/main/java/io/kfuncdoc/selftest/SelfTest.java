@@ -63,14 +63,14 @@ public final class SelfTest {
     long end = options.seconds() == 0 ? Long.MAX_VALUE : System.nanoTime() + options.seconds() * 1_000_000_000L;
     Originals originals = new Originals(options.root());
     List<Mutant> all = originals.mutants(ArenaKfuncsContract.CONTRACT);
+    if (options.only() > all.size()) {
+      out.println("there are " + all.size() + " mutants, and no number " + options.only());
+      return false;
+    }
     Report report = new Report(out);
     Optional<Catch> complaint = new Trial(originals).original(options.sample() == 0);
     if (complaint.isPresent()) {
       out.println("The original is not fit to be changed: " + complaint.get());
-      return false;
-    }
-    if (options.only() > all.size()) {
-      out.println("there are " + all.size() + " mutants, and no number " + options.only());
       return false;
     }
     List<String> stale = unobservable.stale(all);
