@@ -1,6 +1,5 @@
 package io.kfuncdoc.selftest.run;
 
-import io.kfuncdoc.selftest.drive.LoopBell;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class MutantLoader extends ClassLoader implements LoopWatch.Timed {
 
   private static final List<String> OWN =
-      List.of("io.kfuncdoc.runtime.arena.", "io.kfuncdoc.sample.", "io.kfuncdoc.selftest.drive.");
+      List.of("io.kfuncdoc.runtime.arena.", "io.kfuncdoc.sample.", "io.kfuncdoc.selftest.drive.", "io.kfuncdoc.selftest.run.LoopBell");
 
   /// Classes of the original, with their loops watched, by name.
   private static final Map<String, byte[]> ORIGINALS = new ConcurrentHashMap<>();

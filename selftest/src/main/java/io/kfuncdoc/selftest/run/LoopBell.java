@@ -1,6 +1,4 @@
-package io.kfuncdoc.selftest.drive;
-
-import io.kfuncdoc.selftest.run.LoopWatch;
+package io.kfuncdoc.selftest.run;
 
 /// Asked by every loop of a mutant, in whatever thread. There is one for each mutant, as it is loaded with it.
 public final class LoopBell {
