@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /// Loads a mutant's classes, and anew all that may call them, so that mutants do not see each other.
 final class MutantLoader extends ClassLoader implements LoopWatch.Timed {
 
-  private static final List<String> OWN =
-      List.of("io.kfuncdoc.runtime.arena.", "io.kfuncdoc.sample.", "io.kfuncdoc.selftest.drive.", "io.kfuncdoc.selftest.run.LoopBell");
+  private static final List<String> OWN = List.of(
+      "io.kfuncdoc.runtime.arena.", "io.kfuncdoc.sample.", "io.kfuncdoc.selftest.drive.",
+      "io.kfuncdoc.selftest.run.LoopBell");
 
   /// Classes of the original, with their loops watched, by name.
   private static final Map<String, byte[]> ORIGINALS = new ConcurrentHashMap<>();
