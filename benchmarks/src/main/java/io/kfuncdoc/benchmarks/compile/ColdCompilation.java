@@ -29,7 +29,8 @@ final class ColdCompilation {
   /// What a new process uses.
   static long nanos(Contestant contestant, int count, boolean on) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50",
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50",
         "-cp", System.getProperty("java.class.path"), ColdCompilation.class.getName(),
         contestant.name(), Integer.toString(count), on ? "on" : "off"))
         .redirectError(Redirect.INHERIT).start();
