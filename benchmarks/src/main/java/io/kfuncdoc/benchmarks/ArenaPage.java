@@ -18,7 +18,8 @@ final class ArenaPage {
         ================
 
         %s
-        Figures of one table are of one run. To repeat: ``mvn -q package -DskipTests``, then
+        Figures of one table are of one run: the median of its iterations, and in brackets the least and the greatest.
+        To repeat: ``mvn -q package -DskipTests``, then
         ``./kfuncdoc benchmarks arena``, on a machine that does nothing else.
 
         Finding room

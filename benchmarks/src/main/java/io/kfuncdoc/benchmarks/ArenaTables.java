@@ -24,18 +24,16 @@ final class ArenaTables {
     RstTable table = new RstTable("workload", "arena, ns", "free runs", "bytes allocated on the heap", "TreeMap, ns",
         "TreeMap / arena", "BitSet, ns", "BitSet / arena", "its free runs");
     for (Load load : Load.values()) {
-      double arena = place(load, "CHECKED");
-      double tree = place(load, "TREE_MAP");
-      table.row(load.text, figure(arena), runs(load, "CHECKED"),
-          figure(results.allocated(PLACE, "load", load.name(), "policy", "CHECKED")),
-          figure(tree), figure(tree / arena),
-          figure(place(load, "BIT_SET")), figure(place(load, "BIT_SET") / arena), runs(load, "BIT_SET"));
+      String[] checked = {"load", load.name(), "policy", "CHECKED"};
+      String[] tree = {"load", load.name(), "policy", "TREE_MAP"};
+      String[] next = {"load", load.name(), "policy", "BIT_SET"};
+      double arena = results.score(PLACE, checked);
+      table.row(load.text, results.spread(PLACE, checked), runs(load, "CHECKED"),
+          figure(results.allocated(PLACE, checked)),
+          results.spread(PLACE, tree), figure(results.score(PLACE, tree) / arena),
+          results.spread(PLACE, next), figure(results.score(PLACE, next) / arena), runs(load, "BIT_SET"));
     }
     return table;
-  }
-
-  private double place(Load load, String policy) {
-    return results.score(PLACE, "load", load.name(), "policy", policy);
   }
 
   private String runs(Load load, String policy) {
@@ -54,8 +52,7 @@ final class ArenaTables {
   }
 
   private void pageRow(RstTable table, String text, String method, double arena) {
-    double score = results.score(method);
-    table.row(text, figure(score), Double.isNaN(score) ? "--" : figure(score / arena));
+    table.row(text, results.spread(method), figure(results.score(method) / arena));
   }
 
   /// A line for each way to check arguments.
@@ -70,25 +67,21 @@ final class ArenaTables {
   }
 
   private void guardRow(RstTable table, String text, String method, double byHand) {
-    double score = results.score(method);
-    table.row(text, figure(score), figure(score - byHand));
+    table.row(text, results.spread(method), figure(results.score(method) - byHand));
   }
 
   /// A line for one arena without and one with memory, and for what they are to be compared with.
   RstTable threads() {
     RstTable table = new RstTable("pairs of calls in a microsecond", "one thread", "two threads", "ratio");
-    threadRow(table, "one arena, without memory", results.score("oneThread", "memory", "false"),
-        results.score("twoThreads", "memory", "false"));
-    threadRow(table, "one arena, in a memory file", results.score("oneThread", "memory", "true"),
-        results.score("twoThreads", "memory", "true"));
-    threadRow(table, "an arena for each thread, without memory", results.score("oneThreadOwn"),
-        results.score("twoThreadsOwn"));
-    threadRow(table, "a counter under a lock, taken twice", results.score("oneThreadCounts"),
-        results.score("twoThreadsCount"));
+    threadRow(table, "one arena, without memory", "oneThread", "twoThreads", "memory", "false");
+    threadRow(table, "one arena, in a memory file", "oneThread", "twoThreads", "memory", "true");
+    threadRow(table, "an arena for each thread, without memory", "oneThreadOwn", "twoThreadsOwn");
+    threadRow(table, "a counter under a lock, taken twice", "oneThreadCounts", "twoThreadsCount");
     return table;
   }
 
-  private static void threadRow(RstTable table, String text, double one, double two) {
-    table.row(text, figure(one), figure(two), figure(two / one));
+  private void threadRow(RstTable table, String text, String one, String two, String... parameters) {
+    table.row(text, results.spread(one, parameters), results.spread(two, parameters),
+        figure(results.score(two, parameters) / results.score(one, parameters)));
   }
 }

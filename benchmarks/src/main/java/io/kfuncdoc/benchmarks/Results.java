@@ -1,5 +1,7 @@
 package io.kfuncdoc.benchmarks;
 
+import static io.kfuncdoc.benchmarks.RstTable.figure;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +38,25 @@ final class Results {
     return true;
   }
 
-  /// The score of a method, or NaN if it was not run.
+  /// The median over the iterations of a method, or NaN if it was not run.
   double score(String method, String... parameters) {
-    return find(method, parameters).map(result -> result.getPrimaryResult().getScore()).orElse(Double.NaN);
+    double[] scores = iterations(method, parameters);
+    return scores.length == 0 ? Double.NaN : scores[scores.length / 2];
+  }
+
+  /// The median and, in brackets, the least and the greatest; a dash if the method was not run.
+  String spread(String method, String... parameters) {
+    double[] scores = iterations(method, parameters);
+    return scores.length == 0 ? "--" : "%s (%s to %s)".formatted(
+        figure(scores[scores.length / 2]), figure(scores[0]), figure(scores[scores.length - 1]));
+  }
+
+  private double[] iterations(String method, String... parameters) {
+    return find(method, parameters).stream()
+        .flatMap(result -> result.getBenchmarkResults().stream())
+        .flatMap(fork -> fork.getIterationResults().stream())
+        .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+        .sorted().toArray();
   }
 
   /// The bytes that a method allocates on the heap for each operation, or NaN.

@@ -139,7 +139,8 @@ final class RenderCommand implements Callable<Integer> {
         contract, Families.release(contract, from), Families.release(contract, to))));
   }
 
-  @Command(name = "patch", description = "a patch in git's format that puts the family's comments into a C file",
+  @Command(name = "patch", description = {
+      "a patch in git's format that puts the family's comments into a C file; git am -s signs it off"},
       mixinStandardHelpOptions = true)
   int patch(@Mixin FamilyOptions options,
       @Option(names = "--from", paramLabel = "AUTHOR", defaultValue = "",

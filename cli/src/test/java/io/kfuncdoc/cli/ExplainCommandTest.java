@@ -65,7 +65,7 @@ class ExplainCommandTest {
         bpf_arena_free_pages() on Linux 7.1, row 4 LEAKED
             when        the free must wait, because the caller cannot sleep or the lock
                         of the free space cannot be taken, and there is no memory to
-                        remember it: nothing is freed
+                        remember it
             afterwards  unchanged
             kernels     since 7.0
             to reach it bpf_arena_alloc_pages(p__map, ptr__ign, 1, NUMA_NO_NODE, 0);

@@ -149,7 +149,7 @@ public interface ArenaKfuncs {
     @Undefined("(ptr__ign & 0xfffff000) < u32(start(p__map))") BELOW_START,
     @When("pgoff(p__map, ptr__ign) >= pages(p__map)") PAST_END,
     /// the free must wait, because the caller cannot sleep or the lock of the free space cannot be taken, and there is
-    /// no memory to remember it: nothing is freed
+    /// no memory to remember it
     @Reported(since = "7.0", fault = "DEFER_RECORD",
         given = {"bpf_arena_alloc_pages(p__map, ptr__ign, 1, NUMA_NO_NODE, 0)", "nonSleepable()"},
         call = {"ptr__ign = start(p__map) + 4096", "page_cnt = 1"}) LEAKED,

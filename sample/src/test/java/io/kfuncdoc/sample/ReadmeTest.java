@@ -3,7 +3,11 @@ package io.kfuncdoc.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.kfuncdoc.processor.diag.Problem;
+import io.kfuncdoc.sample.demo.FirstArena;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// What README shows of sources and pages stands there, and it lists every problem.
+/// What README shows of sources, pages and programs is so, and PROBLEMS lists every problem.
 class ReadmeTest {
 
   private static final Path ROOT = Path.of("..");
@@ -20,7 +24,7 @@ class ReadmeTest {
 
   @Test
   void excerptsAreWhatTheFilesSay() throws IOException {
-    Matcher excerpt = EXCERPT.matcher(readme());
+    Matcher excerpt = EXCERPT.matcher(text("README.md"));
     int excerpts = 0;
     while (excerpt.find()) {
       excerpts++;
@@ -32,7 +36,7 @@ class ReadmeTest {
         from = at + line.length();
       }
     }
-    assertThat(excerpts).isEqualTo(3);
+    assertThat(excerpts).isEqualTo(4);
   }
 
   @Test
@@ -40,14 +44,28 @@ class ReadmeTest {
     List<String> lines = Arrays.stream(Problem.values())
         .map(p -> "| " + p.id() + " | " + shown(p.text()) + " | " + shown(p.remedy()) + " |")
         .toList();
-    assertThat(readme().lines().filter(l -> l.startsWith("| K")).toList()).isEqualTo(lines);
+    assertThat(text("PROBLEMS.md").lines().filter(l -> l.startsWith("| K")).toList()).isEqualTo(lines);
+  }
+
+  @Test
+  void theFirstArenaPrintsWhatIsShown() throws IOException {
+    PrintStream before = System.out;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      FirstArena.main(new String[0]);
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(text("README.md"))
+        .contains("FirstArena.java\n" + printed.toString(StandardCharsets.UTF_8) + "```\n");
   }
 
   private static String shown(String text) {
     return text.replace("'%s'", "…").replace("%s", "…").replace("|", "\\|");
   }
 
-  private static String readme() throws IOException {
-    return Files.readString(ROOT.resolve("README.md"));
+  private static String text(String file) throws IOException {
+    return Files.readString(ROOT.resolve(file));
   }
 }

@@ -27,7 +27,7 @@ final class AllocPages {
     if (badNode && kernel.release().nodeValidated()) {
       return AllocReason.BAD_NODE;
     }
-    ArenaMap.Range range = arena.range();
+    UserRange range = arena.range();
     if (Integer.toUnsignedLong(pageCnt) > range.pages()) {
       return AllocReason.TOO_MANY_PAGES;
     }

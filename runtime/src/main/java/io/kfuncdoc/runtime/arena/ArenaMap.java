@@ -22,20 +22,8 @@ public final class ArenaMap implements Arena, AutoCloseable {
   private final DeferredFrees deferred = new DeferredFrees();
   private final Object lock = new Object();
   private int coveredPages;
-  private volatile Range range;
+  private volatile UserRange range;
   private volatile boolean closed;
-
-  /// The user range. A call that needs more than one of its numbers asks for the range once: the first mapping sets it
-  /// while others call.
-  ///
-  /// @param start the first address, or 0 as long as it is not set
-  /// @param end   the address after the last, or 0
-  record Range(long start, long end) {
-
-    long pages() {
-      return (end - start) >>> ArenaAddress.PAGE_SHIFT;
-    }
-  }
 
   ArenaMap(SimulatedKernel kernel, ArenaAttributes attributes, FaultInjector faults, PageStore store) {
     this.kernel = kernel;
@@ -49,7 +37,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
     memory = new ArenaPages(store, lock);
     program = new ProgramView(this, memory);
     long start = attributes.mapExtra();
-    range = new Range(start, start == 0 ? 0 : start + attributes.size());
+    range = new UserRange(start, start == 0 ? 0 : start + attributes.size());
     if (start != 0) {
       place(store, start, attributes.size());
     }
@@ -65,12 +53,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
 
   @Override
   public long start() {
-    return range.start;
+    return range.start();
   }
 
   /// The address after the user range, or 0 as long as it is not set; also 0 for a range that ends at 2^64.
   public long end() {
-    return range.end;
+    return range.end();
   }
 
   @Override
@@ -101,8 +89,8 @@ public final class ArenaMap implements Arena, AutoCloseable {
   /// Maps all pages, shared, for reading and writing: at the start, or where there is room if none is set.
   public UserMapping mmap() {
     synchronized (lock) {
-      long length = range.start == 0 ? attributes.size() : range.end - range.start;
-      return mmap(range.start, length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
+      long length = range.start() == 0 ? attributes.size() : range.bytes();
+      return mmap(range.start(), length, 0, UserMapping.PROT_READ | UserMapping.PROT_WRITE, UserMapping.MAP_SHARED);
     }
   }
 
@@ -129,11 +117,11 @@ public final class ArenaMap implements Arena, AutoCloseable {
     }
     synchronized (lock) {
       requireOpen();
-      Range now = range;
-      long start = AddressSpace.place(now.start, now.end - now.start, address, bytes, offset, prot, flags);
-      if (now.start == 0) {
+      UserRange now = range;
+      long start = AddressSpace.place(now.start(), now.bytes(), address, bytes, offset, prot, flags);
+      if (now.start() == 0) {
         place(memory.store(), start, bytes);
-        range = new Range(start, start + bytes);
+        range = new UserRange(start, start + bytes);
         coverMapping();
       }
       return new UserMapping(this, memory, start, bytes, prot);
@@ -170,12 +158,12 @@ public final class ArenaMap implements Arena, AutoCloseable {
   public long directValueAddress(int offset) {
     requireOpen();
     long bytes = Integer.toUnsignedLong(offset);
-    Range now = range;
-    long size = now.end - now.start;
+    UserRange now = range;
+    long size = now.bytes();
     if (bytes > size || bytes == size && !kernel.release().offsetAtEndLoads()) {
       throw new KernelException(ErrnoCode.ERANGE, "offset " + bytes + " of " + size);
     }
-    return now.start + bytes;
+    return now.start() + bytes;
   }
 
   /// The address-space cast of a program from arena pointer to kernel pointer: the low 32 bits.
@@ -311,7 +299,7 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return lock;
   }
 
-  Range range() {
+  UserRange range() {
     return range;
   }
 
@@ -351,38 +339,8 @@ public final class ArenaMap implements Arena, AutoCloseable {
     return ArenaAddress.slot(addressOf(pageOffset));
   }
 
-  /// Resolves a user fault on an absent page; arena_vm_fault().
-  ///
-  /// @throws UserFault if the page cannot be populated; then it is free, unless the tree lost its run
-  void populate(long address, int pageOffset) {
-    if (memory.isPresent(ArenaAddress.slot(address))) {
-      return;
-    }
-    while (kernel.lockFails()) {
-      // VM_FAULT_RETRY: the access faults again.
-    }
-    if (hasFlag(ArenaAttributes.BPF_F_SEGV_ON_FAULT)) {
-      throw new UserFault(address, "no program has allocated the page");
-    }
-    synchronized (lock) {
-      requireOpen();
-      if (memory.isPresent(ArenaAddress.slot(address))) {
-        return;
-      }
-      if (kernel.release().faultOnTakenPageFails() && !free.isSet(pageOffset, 1)) {
-        throw new UserFault(address, "the page is taken and has no memory");
-      }
-      if (!free.clear(pageOffset, 1)) {
-        throw new UserFault(address, "no node for the free space");
-      }
-      if (kernel.strikes(ArenaFault.PAGES) || memory.map(ArenaAddress.slot(address), 1, -1) == 0) {
-        free.set(pageOffset, 1);
-        throw new UserFault(address, "no memory");
-      }
-    }
-  }
-
-  private boolean hasFlag(int flag) {
+  /// Whether it was created with a flag of [ArenaAttributes].
+  boolean hasFlag(int flag) {
     return (attributes.mapFlags() & flag) != 0;
   }
 

@@ -22,7 +22,7 @@ final class FreePages {
   /// Frees what lies between an address and the end of the user mapping. Upper half and misalignment of the address
   /// are dropped; addresses compare unsigned.
   static FreeReason free(SimulatedKernel kernel, ArenaMap arena, long address, long pageCnt) {
-    ArenaMap.Range range = arena.range();
+    UserRange range = arena.range();
     long low = ArenaAddress.low(address) & -ArenaAddress.PAGE_SIZE;
     if (kernel.belowStart() == BelowStart.REFUSE && low < ArenaAddress.low(range.start())) {
       return FreeReason.BELOW_START;

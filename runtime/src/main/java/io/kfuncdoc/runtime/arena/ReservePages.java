@@ -19,7 +19,7 @@ final class ReservePages {
     if (!ArenaAddress.isPageAligned(ptr)) {
       return ReserveReason.MISALIGNED;
     }
-    ArenaMap.Range range = arena.range();
+    UserRange range = arena.range();
     int pgoff = ArenaAddress.pageOffset(range.start(), ptr);
     if (pgoff + Integer.toUnsignedLong(pageCnt) > range.pages()) {
       return fail(ReserveReason.OUT_OF_RANGE, ErrnoCode.EINVAL, out);

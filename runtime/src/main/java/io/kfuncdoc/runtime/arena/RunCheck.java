@@ -24,11 +24,15 @@ final class RunCheck {
   boolean mark(int run) {
     int word = run >>> 6;
     if (word >= marks.length) {
-      marks = Arrays.copyOf(marks, Math.max(2 * marks.length, word + 1));
+      reach(word);
     }
     long before = marks[word];
     marks[word] = before | 1L << run;
     return marks[word] != before;
+  }
+
+  private void reach(int word) {
+    marks = Arrays.copyOf(marks, Math.max(2 * marks.length, word + 1));
   }
 
   void unmark(int run) {

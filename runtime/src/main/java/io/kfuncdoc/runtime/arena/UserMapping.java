@@ -105,7 +105,7 @@ public final class UserMapping extends ArenaView {
   private void touchPage(long address, int sufficient) {
     checkMapped(address, sufficient);
     if (!pages.isPresent(ArenaAddress.slot(address))) {
-      arena.populate(address, (int) ((address - start) >>> ArenaAddress.PAGE_SHIFT));
+      PopulatePage.call(arena.kernel(), arena, address, (int) ((address - start) >>> ArenaAddress.PAGE_SHIFT));
     }
   }
 

@@ -5,7 +5,10 @@ import static io.kfuncdoc.runtime.arena.ArenaScene.PAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.concurrent.FutureTask;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +58,35 @@ class ClosedArenaTest {
   @MethodSource("uses")
   void cannotBeUsed(String name, ThrowingCallable call) {
     assertThatIllegalStateException().isThrownBy(call).withMessage("the arena is closed");
+  }
+
+  static Stream<Arguments> callsThatTakeTheLock() {
+    return Stream.of(
+        lateCall("alloc", (scene, _) -> scene.alloc(0, 1)),
+        lateCall("free", (scene, _) -> scene.free(LINE, 1)),
+        lateCall("reserve", (scene, _) -> scene.reserve(LINE, 1)),
+        lateCall("user load", (_, mapping) -> mapping.load(LINE, 1)));
+  }
+
+  private static Arguments lateCall(String name, BiConsumer<ArenaScene, UserMapping> call) {
+    return Arguments.of(name, call);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("callsThatTakeTheLock")
+  void isRefusedToWhoeverWaitedForTheLock(String name, BiConsumer<ArenaScene, UserMapping> call) {
+    ArenaScene scene = ArenaScene.of(KernelRelease.V7_1, 4, LINE);
+    UserMapping mapping = scene.arena.mmap();
+    FutureTask<?> task = new FutureTask<>(() -> call.accept(scene, mapping), null);
+    synchronized (scene.arena.lock()) {
+      Thread caller = Thread.ofPlatform().start(task);
+      while (caller.isAlive() && caller.getState() != Thread.State.BLOCKED) {
+        Thread.onSpinWait();
+      }
+      scene.close();
+    }
+    assertThatThrownBy(task::get)
+        .cause().isInstanceOf(IllegalStateException.class).hasMessage("the arena is closed");
   }
 
   @Test

@@ -9,9 +9,10 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.Launcher;
@@ -30,8 +31,9 @@ final class ArenaTests {
   private static final List<String> LEFT_OUT = List.of(
       "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest",
       "ArenaLincheckTest", "FirstMappingLincheckTest");
-  /// Asked last: it makes more random calls than all that came before.
-  private static final String LONGEST = "RandomComparisonTest";
+  /// Those that make many random calls, or use threads.
+  private static final Set<String> LONG = Set.of(
+      "RandomComparisonTest", "HostileCallsTest", "TrafficTest", "WholeWordsTest", "CloseWhileUsedTest");
   private static final List<String> NAMES = names();
 
   private ArenaTests() {}
@@ -54,14 +56,23 @@ final class ArenaTests {
     try (Stream<Path> files = Files.list(root.resolve(PACKAGE))) {
       return files.map(f -> f.getFileName().toString().replace(".class", ""))
           .filter(n -> n.endsWith("Test") && !LEFT_OUT.contains(n))
-          .sorted(Comparator.comparing((String n) -> n.equals(LONGEST)).thenComparing(n -> n)).toList();
+          .sorted().toList();
     }
   }
 
-  /// The first test that fails.
-  static Optional<Catch> run(MutantLoader loader) {
+  /// The first that fails of those that take less time than other checks.
+  static Optional<Catch> runQuick(MutantLoader loader) {
+    return run(loader, name -> !LONG.contains(name));
+  }
+
+  /// The first that fails of the others.
+  static Optional<Catch> runLong(MutantLoader loader) {
+    return run(loader, LONG::contains);
+  }
+
+  private static Optional<Catch> run(MutantLoader loader, Predicate<String> which) {
     Launcher launcher = LauncherFactory.create();
-    for (String name : NAMES) {
+    for (String name : NAMES.stream().filter(which).toList()) {
       Failure failure = new Failure();
       try {
         Class<?> test = loader.loadClass(PACKAGE.replace('/', '.') + "." + name);

@@ -133,9 +133,10 @@ public final class Trial {
   private static Optional<Catch> behaviour(ContractProvider provider, MutantLoader loader, boolean inArena) {
     ConformanceTrial conformance = new ConformanceTrial(provider, (Worlds) loader.make(WORLDS));
     return conformance.telling()
+        .or(() -> inArena ? ArenaTests.runQuick(loader) : Optional.empty())
         .or(() -> random(loader))
         .or(conformance::others)
-        .or(() -> inArena ? ArenaTests.run(loader) : Optional.empty());
+        .or(() -> inArena ? ArenaTests.runLong(loader) : Optional.empty());
   }
 
   private static Optional<Catch> random(MutantLoader loader) {

@@ -1,8 +1,10 @@
 package io.kfuncdoc.processor.emit.kerneldoc;
 
+import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Changes of a file as hunks of a unified diff, with three lines of context.
 final class UnifiedDiff {
@@ -38,8 +40,8 @@ final class UnifiedDiff {
 
   /// The hunks, each of their lines ended; empty if nothing changes.
   String hunks(List<Change> changes) {
-    List<Change> sorted = changes.stream().map(this::trimmed)
-        .filter(c -> c.from() < c.to() || !c.lines().isEmpty())
+    List<Change> sorted = changes.stream()
+        .flatMap(this::differences)
         .sorted(Comparator.comparingInt(Change::from))
         .toList();
     StringBuilder out = new StringBuilder();
@@ -56,20 +58,13 @@ final class UnifiedDiff {
     return out.toString();
   }
 
-  /// Without lines that stay as they are at either end.
-  private Change trimmed(Change change) {
-    int from = change.from();
-    int to = change.to();
-    List<String> news = change.lines();
-    while (from < to && !news.isEmpty() && lines.get(from).equals(news.getFirst())) {
-      from++;
-      news = news.subList(1, news.size());
-    }
-    while (from < to && !news.isEmpty() && lines.get(to - 1).equals(news.getLast())) {
-      to--;
-      news = news.subList(0, news.size() - 1);
-    }
-    return new Change(from, to, news);
+  /// What a change changes: lines that stay as they are lie between.
+  private Stream<Change> differences(Change change) {
+    return DiffUtils.diff(lines.subList(change.from(), change.to()), change.lines()).getDeltas().stream()
+        .map(delta -> {
+          int from = change.from() + delta.getSource().getPosition();
+          return new Change(from, from + delta.getSource().size(), delta.getTarget().getLines());
+        });
   }
 
   private int hunk(List<Change> changes, int shift, StringBuilder out) {

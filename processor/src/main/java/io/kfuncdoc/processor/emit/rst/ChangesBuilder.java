@@ -50,8 +50,9 @@ public final class ChangesBuilder {
     boolean is = kfunc.availability().includes(to);
     if (was && is) {
       callers();
-      flags(Kind.FLAGS_ADDED, "Is now registered with ", kfunc.flagsIn(to), kfunc.flagsIn(from));
-      flags(Kind.FLAGS_REMOVED, "Is no longer registered with ", kfunc.flagsIn(from), kfunc.flagsIn(to));
+      flags(Kind.FLAGS_ADDED, "Is now registered with ", kfunc.flagsIn(to), kfunc.flagsIn(from), "");
+      flags(Kind.FLAGS_REMOVED, "Is no longer registered with ", kfunc.flagsIn(from), kfunc.flagsIn(to),
+          new ContextText(kfunc).isTrustNowTheRule(from, to) ? " " + ContextText.TRUST_IS_THE_RULE + "." : "");
       rows();
     } else if (is) {
       add(Kind.FUNCTION_ADDED, kfunc.name(), "Is new: Linux " + from + " does not have it. "
@@ -75,10 +76,11 @@ public final class ChangesBuilder {
     }
   }
 
-  private void flags(Kind kind, String what, Collection<KfFlag> flags, Collection<KfFlag> without) {
+  /// @param note what is said after it, with a space before it, or nothing
+  private void flags(Kind kind, String what, Collection<KfFlag> flags, Collection<KfFlag> without, String note) {
     List<String> named = flags.stream().filter(f -> !without.contains(f)).map(f -> "``" + f + "``").toList();
     if (!named.isEmpty()) {
-      add(kind, kfunc.name(), what + EnglishList.and(named) + ".");
+      add(kind, kfunc.name(), what + EnglishList.and(named) + "." + note);
     }
   }
 

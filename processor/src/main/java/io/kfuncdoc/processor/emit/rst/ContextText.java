@@ -11,10 +11,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Says who may call a function, from its flags and what is noted beside them.
 final class ContextText {
+
+  /// From then on what KF_TRUSTED_ARGS asked for is the rule for every kfunc (`Documentation/bpf/kfuncs.rst`).
+  private static final Release TRUSTED_BY_DEFAULT = Release.of("7.0");
+
+  /// Without a full stop.
+  static final String TRUST_IS_THE_RULE =
+      "What ``" + KfFlag.KF_TRUSTED_ARGS + "`` asks for holds for every kfunc since " + TRUSTED_BY_DEFAULT;
 
   private final Kfunc kfunc;
 
@@ -37,8 +45,14 @@ final class ContextText {
     if (!kfunc.availability().equals(Availability.ALWAYS)) {
       sentences.add("In Linux " + KernelsText.of(kfunc.availability()));
     }
-    differing(release, others).forEach((what, where) ->
-        sentences.add("On Linux " + named(where, all) + ": " + what));
+    Map<List<Release>, String> elsewhere = new LinkedHashMap<>();
+    differing(others, other -> callersUnlike(release, other)).forEach((what, where) -> elsewhere.put(where, what));
+    differing(others, other -> registeredUnlike(release, other)).forEach((what, where) ->
+        elsewhere.merge(where, what, (callers, registered) -> callers + "; " + registered));
+    elsewhere.forEach((where, what) -> sentences.add("On Linux " + named(where, all) + ": " + what));
+    if (others.stream().anyMatch(other -> isTrustNowTheRule(other, release) || isTrustNowTheRule(release, other))) {
+      sentences.add(TRUST_IS_THE_RULE);
+    }
     return String.join(". ", sentences) + ".";
   }
 
@@ -56,10 +70,17 @@ final class ContextText {
     return callers(release).stream().map(c -> capital(c) + ".").collect(Collectors.joining(" "));
   }
 
-  private Map<String, List<Release>> differing(Release release, List<Release> others) {
+  /// Whether the function lost KF_TRUSTED_ARGS on the way, but not what the flag asks for.
+  boolean isTrustNowTheRule(Release before, Release after) {
+    return kfunc.flagsIn(before).contains(KfFlag.KF_TRUSTED_ARGS) && after.compareTo(TRUSTED_BY_DEFAULT) >= 0
+        && !kfunc.flagsIn(after).contains(KfFlag.KF_TRUSTED_ARGS);
+  }
+
+  /// @param difference what is to be said of a release, or nothing
+  private Map<String, List<Release>> differing(List<Release> others, Function<Release, String> difference) {
     Map<String, List<Release>> differing = new LinkedHashMap<>();
     for (Release other : others) {
-      String what = difference(release, other);
+      String what = kfunc.availability().includes(other) ? difference.apply(other) : "";
       if (!what.isEmpty()) {
         differing.computeIfAbsent(what, _ -> new ArrayList<>()).add(other);
       }
@@ -67,24 +88,21 @@ final class ContextText {
     return differing;
   }
 
-  private String difference(Release release, Release other) {
-    if (!kfunc.availability().includes(other)) {
+  private String callersUnlike(Release release, Release other) {
+    List<String> callers = callers(other);
+    boolean known = kfunc.availability().includes(release);
+    if (known && callers.equals(callers(release))) {
       return "";
     }
-    List<String> parts = new ArrayList<>();
+    if (known && kfunc.contextIn(release).underSpinLock() && !kfunc.contextIn(other).underSpinLock()) {
+      callers.add("not while a BPF spin lock is held");
+    }
+    return String.join("; ", callers);
+  }
+
+  private String registeredUnlike(Release release, Release other) {
     boolean known = kfunc.availability().includes(release);
-    List<String> callers = callers(other);
-    if (!known || !callers.equals(callers(release))) {
-      parts.addAll(callers);
-      boolean forbidden = known && kfunc.contextIn(release).underSpinLock() && !kfunc.contextIn(other).underSpinLock();
-      if (forbidden) {
-        parts.add("not while a BPF spin lock is held");
-      }
-    }
-    if (!known || !registered(other).equals(registered(release))) {
-      parts.add(registered(other));
-    }
-    return String.join("; ", parts);
+    return known && registered(other).equals(registered(release)) ? "" : registered(other);
   }
 
   /// Each a statement of its own, starting with a small letter.

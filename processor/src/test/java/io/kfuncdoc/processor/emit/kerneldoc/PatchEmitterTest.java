@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,19 @@ class PatchEmitterTest {
         .contains("\n 1 file changed, " + added + " insertions(+), " + removed + " deletions(-)\n")
         .endsWith("\n-- \n2.0\n");
     assertThat(patch.lines().takeWhile(l -> !l.startsWith("diff")).skip(1)).allMatch(l -> l.length() <= 72);
+  }
+
+  @Test
+  @DisplayName("lines of a comment that stay are context, also between lines that do not")
+  void linesThatStay() {
+    String comment = BlockEmitter.comment(BlockBuilder.build(ARENA, ARENA.kfuncs().getFirst(), NEWEST));
+    List<String> lines = new ArrayList<>(comment.lines().toList());
+    String second = lines.set(2, " * @p__map: an old word");
+    String last = lines.set(lines.size() - 2, " * Old end.");
+    String source = SOURCE.replaceFirst("(?s)/\\*\\*\n.*?\\*/\n", Matcher.quoteReplacement(String.join("\n", lines) + "\n"));
+    assertThat(PatchEmitter.emit(ARENA, NEWEST, PATH, source, "").lines().filter(l -> l.matches("-[^-].*")))
+        .containsExactly("- * @p__map: an old word", "- * Old end.");
+    assertThat(PatchEmitter.emit(ARENA, NEWEST, PATH, source, "")).contains("+" + second + "\n", "+" + last + "\n");
   }
 
   @Test
