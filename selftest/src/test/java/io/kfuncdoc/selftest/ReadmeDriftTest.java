@@ -62,7 +62,7 @@ class ReadmeDriftTest {
   private Catch caught(Kind kind, SourceText source, int from, int length, String changed) throws Exception {
     assertThat(from).isNotNegative();
     Edit edit = new Edit(from, from + length, source.text().substring(from, from + length), changed);
-    return new Trial(originals).run(new Mutant(kind, source, edit, "README", changed, 0)).orElseThrow();
+    return new Trial(originals).run(new Mutant(kind, source, edit, "README", changed, 0), true).orElseThrow();
   }
 
   private static String line(Catch caught) {

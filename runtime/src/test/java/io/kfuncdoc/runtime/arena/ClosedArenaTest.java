@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.kfuncdoc.runtime.ResultSlot;
 import java.util.concurrent.FutureTask;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -120,6 +121,10 @@ class ClosedArenaTest {
     SimulatedKernel stranger = new SimulatedKernel(KernelRelease.V6_18);
     try (ArenaScene scene = ArenaScene.of(KernelRelease.V6_18, 1, LINE)) {
       assertThatIllegalArgumentException().isThrownBy(() -> stranger.freePages(scene.arena, LINE, 1));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> stranger.reservePages(scene.arena, LINE, 1, new ResultSlot()));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> stranger.allocPages(scene.arena, 0, 1, -1, 0, new ResultSlot()));
     }
   }
 

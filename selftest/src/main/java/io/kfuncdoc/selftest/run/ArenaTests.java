@@ -34,6 +34,7 @@ final class ArenaTests {
   /// Those that make many random calls, or use threads.
   private static final Set<String> LONG = Set.of(
       "RandomComparisonTest", "HostileCallsTest", "TrafficTest", "WholeWordsTest", "CloseWhileUsedTest");
+  private static final Set<String> FREE_SPACE = Set.of("FreeRunsTest", "RunsByLengthTest");
   private static final List<String> NAMES = names();
 
   private ArenaTests() {}
@@ -58,6 +59,11 @@ final class ArenaTests {
           .filter(n -> n.endsWith("Test") && !LEFT_OUT.contains(n))
           .sorted().toList();
     }
+  }
+
+  /// The first that fails of those of the free space alone.
+  static Optional<Catch> runFreeSpace(MutantLoader loader) {
+    return run(loader, FREE_SPACE::contains);
   }
 
   /// The first that fails of those that take less time than other checks.

@@ -59,15 +59,16 @@ public final class Trial {
     }
   }
 
+  /// @param slow whether the checks that take many seconds are among those that are asked
   /// @return what caught the mutant, empty if nothing did
   /// @throws Stillborn if it does not compile and that says nothing
-  public Optional<Catch> run(Mutant mutant) throws Stillborn {
+  public Optional<Catch> run(Mutant mutant, boolean slow) throws Stillborn {
     SourceText changed = new SourceText(mutant.source().path(), mutant.text());
     return switch (mutant.kind().subject()) {
-      case CONTRACT -> contract(changed, mutant.kind() != Kind.PROSE, true);
-      case CLAIM -> contract(changed, false, false).filter(c -> c.check().startsWith(LINT));
+      case CONTRACT -> contract(changed, mutant.kind() != Kind.PROSE, true, slow);
+      case CLAIM -> contract(changed, false, false, slow).filter(c -> c.check().startsWith(LINT));
       case PAGE -> page(changed.text(), originals.page().text());
-      case IMPLEMENTATION -> implementation(changed);
+      case IMPLEMENTATION -> implementation(changed, slow);
     };
   }
 
@@ -76,8 +77,9 @@ public final class Trial {
   /// @param arenaTests whether the tests of the arena are among them, which take half a minute
   public Optional<Catch> original(boolean arenaTests) {
     MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
-    return contract(originals.page(), true, true)
-        .or(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, arenaTests));
+    Checks checks = arenaTests ? Checks.ARENA : Checks.CONTRACT;
+    return contract(originals.page(), true, true, true)
+        .or(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, checks, true));
   }
 
   /// An implementation that javac refuses is none.
@@ -91,7 +93,7 @@ public final class Trial {
 
   /// @param behaves    whether more than comments changed, so that it can be observed
   /// @param pageCounts whether the committed page is asked last
-  private Optional<Catch> contract(SourceText changed, boolean behaves, boolean pageCounts) {
+  private Optional<Catch> contract(SourceText changed, boolean behaves, boolean pageCounts, boolean slow) {
     List<SourceText> sources = originals.family().stream()
         .map(s -> s.path().equals(changed.path()) ? changed : s).toList();
     MutantCompiler.Compiled compiled = families.compile(sources, true);
@@ -103,7 +105,7 @@ public final class Trial {
     return watched(loader, () -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
       boolean tellable = behaves && !behaviour(compiled, provider).isLike(unchanged());
-      return reread(page, provider).or(() -> tellable ? behaviour(provider, loader, false) : Optional.empty());
+      return reread(page, provider).or(() -> tellable ? behaviour(provider, loader, Checks.CONTRACT, slow) : Optional.empty());
     }).or(() -> pageCounts ? page(originals.page().text(), page) : Optional.empty());
   }
 
@@ -119,24 +121,43 @@ public final class Trial {
     return unchanged;
   }
 
-  private Optional<Catch> implementation(SourceText changed) throws Stillborn {
+  private Optional<Catch> implementation(SourceText changed, boolean slow) throws Stillborn {
     MutantCompiler.Compiled compiled = single.compile(List.of(changed), false);
     if (!compiled.errors().isEmpty()) {
       throw new Stillborn(compiled.errors().getFirst().getMessage(Locale.ROOT));
     }
-    boolean inArena = changed.path().contains("/arena/");
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, inArena));
+    Checks checks = Checks.of(changed.path());
+    return watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, checks, slow));
+  }
+
+  /// Which checks can tell something of a change.
+  private enum Checks {
+    /// those that hold an implementation against the contract
+    CONTRACT,
+    /// the tests of the arena, too
+    ARENA,
+    /// the tests of its free space first: they take less than the others
+    FREE_SPACE;
+
+    static Checks of(String path) {
+      String type = path.substring(path.lastIndexOf('/') + 1);
+      return !path.contains("/arena/") ? CONTRACT
+          : type.startsWith("FreeRuns") || type.startsWith("Run") ? FREE_SPACE : ARENA;
+    }
   }
 
   /// The dearest checks last: most mutants never meet them.
-  private static Optional<Catch> behaviour(ContractProvider provider, MutantLoader loader, boolean inArena) {
+  private static Optional<Catch> behaviour(
+      ContractProvider provider, MutantLoader loader, Checks checks, boolean slow) {
     ConformanceTrial conformance = new ConformanceTrial(provider, (Worlds) loader.make(WORLDS));
-    return conformance.telling()
-        .or(() -> inArena ? ArenaTests.runQuick(loader) : Optional.empty())
+    return Optional.<Catch>empty()
+        .or(() -> checks == Checks.FREE_SPACE ? ArenaTests.runFreeSpace(loader) : Optional.empty())
+        .or(conformance::telling)
+        .or(() -> checks == Checks.CONTRACT ? Optional.empty() : ArenaTests.runQuick(loader))
         .or(() -> random(loader))
-        .or(conformance::others)
-        .or(() -> inArena ? ArenaTests.runLong(loader) : Optional.empty());
+        .or(() -> slow ? conformance.others() : Optional.empty())
+        .or(() -> slow && checks != Checks.CONTRACT ? ArenaTests.runLong(loader) : Optional.empty());
   }
 
   private static Optional<Catch> random(MutantLoader loader) {
