@@ -6,7 +6,7 @@ import io.kfuncdoc.runtime.ResultSlot;
 final class AllocPages {
 
   /// "any node" (include/linux/numa.h).
-  private static final int NUMA_NO_NODE = -1;
+  static final int NUMA_NO_NODE = -1;
 
   private AllocPages() {}
 

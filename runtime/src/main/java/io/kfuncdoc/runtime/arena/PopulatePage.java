@@ -5,15 +5,10 @@ final class PopulatePage {
 
   private PopulatePage() {}
 
-  /// Gives the page memory and takes it, if it was free.
+  /// Gives the page memory and takes it, if it was free. Does nothing if another thread did so meanwhile.
   ///
   /// @throws UserFault if the page cannot be populated; then it is free, unless the tree lost its run
   static void call(SimulatedKernel kernel, ArenaMap arena, long address, int pageOffset) {
-    ArenaPages memory = arena.memory();
-    int slot = ArenaAddress.slot(address);
-    if (memory.isPresent(slot)) {
-      return;
-    }
     while (kernel.lockFails()) {
       // VM_FAULT_RETRY: the access faults again.
     }
@@ -22,6 +17,8 @@ final class PopulatePage {
     }
     synchronized (arena.lock()) {
       arena.requireOpen();
+      ArenaPages memory = arena.memory();
+      int slot = ArenaAddress.slot(address);
       if (memory.isPresent(slot)) {
         return;
       }
@@ -32,7 +29,7 @@ final class PopulatePage {
       if (!free.clear(pageOffset, 1)) {
         throw new UserFault(address, "no node for the free space");
       }
-      if (kernel.strikes(ArenaFault.PAGES) || memory.map(slot, 1, -1) == 0) {
+      if (kernel.strikes(ArenaFault.PAGES) || memory.map(slot, 1, AllocPages.NUMA_NO_NODE) == 0) {
         free.set(pageOffset, 1);
         throw new UserFault(address, "no memory");
       }

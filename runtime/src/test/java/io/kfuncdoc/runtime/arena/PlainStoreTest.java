@@ -44,6 +44,13 @@ class PlainStoreTest {
   }
 
   @Test
+  void aSlotThatNeverHadAPageHasNoMemory() {
+    try (PlainStore store = store(4)) {
+      assertThatIllegalStateException().isThrownBy(() -> store.memory(0x78)).withMessage("slot 120 has no memory");
+    }
+  }
+
+  @Test
   void aSmallArenaIsInOnePieceWhereverItStarts() {
     try (PlainStore store = store(64)) {
       store.commit(0x77, 0x77 + 64, -1);

@@ -33,7 +33,8 @@ final class ArenaTests {
       "ArenaLincheckTest", "FirstMappingLincheckTest");
   /// Those that make many random calls, or use threads.
   private static final Set<String> LONG = Set.of(
-      "RandomComparisonTest", "HostileCallsTest", "TrafficTest", "WholeWordsTest", "CloseWhileUsedTest");
+      "ArenaTroubleTest", "RandomComparisonTest", "HostileCallsTest", "TrafficTest", "WholeWordsTest",
+      "CloseWhileUsedTest");
   private static final Set<String> FREE_SPACE = Set.of("FreeRunsTest", "RunsByLengthTest");
   private static final List<String> NAMES = names();
 

@@ -30,6 +30,18 @@ final class ConformanceTrial {
     this.worlds = worlds;
   }
 
+  /// On the newest release and one shape: most of what is wrong shows there.
+  Optional<Catch> begin() {
+    Release newest = provider.contract().newest();
+    try {
+      Conformance.check(
+          provider, new OneShape(worlds, worlds.shapes().getFirst()), newest, ConformanceTrial::stopIfWrong);
+      return Optional.empty();
+    } catch (Wrong wrong) {
+      return caught(newest, String.valueOf(wrong.getMessage()));
+    }
+  }
+
   /// On the two releases that tell most.
   Optional<Catch> telling() {
     return first(release -> TELLING.contains(release.toString()));

@@ -151,10 +151,14 @@ public final class Trial {
   private static Optional<Catch> behaviour(
       ContractProvider provider, MutantLoader loader, Checks checks, boolean slow) {
     ConformanceTrial conformance = new ConformanceTrial(provider, (Worlds) loader.make(WORLDS));
-    return Optional.<Catch>empty()
-        .or(() -> checks == Checks.FREE_SPACE ? ArenaTests.runFreeSpace(loader) : Optional.empty())
+    Optional<Catch> quick = switch (checks) {
+      case CONTRACT -> Optional.empty();
+      case ARENA -> conformance.begin().or(() -> ArenaTests.runQuick(loader));
+      case FREE_SPACE -> ArenaTests.runFreeSpace(loader)
+          .or(conformance::begin).or(() -> ArenaTests.runQuick(loader));
+    };
+    return quick
         .or(conformance::telling)
-        .or(() -> checks == Checks.CONTRACT ? Optional.empty() : ArenaTests.runQuick(loader))
         .or(() -> random(loader))
         .or(() -> slow ? conformance.others() : Optional.empty())
         .or(() -> slow && checks != Checks.CONTRACT ? ArenaTests.runLong(loader) : Optional.empty());
