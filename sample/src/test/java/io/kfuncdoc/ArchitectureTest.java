@@ -91,6 +91,7 @@ class ArchitectureTest {
   private static final Map<String, String[]> OUTSIDE = Map.of(
       "com.palantir.javapoet..", new String[] {"io.kfuncdoc.processor.emit.java"},
       "com.vladsch.flexmark..", new String[] {"io.kfuncdoc.processor.prose"},
+      "com.github.difflib..", new String[] {"io.kfuncdoc.processor.emit.kerneldoc"},
       "com.sun.source..", new String[] {
         "io.kfuncdoc.processor", "io.kfuncdoc.processor.expr", "io.kfuncdoc.processor.docs"},
       "javax.annotation.processing..", new String[] {"io.kfuncdoc.processor"});
@@ -157,8 +158,8 @@ class ArchitectureTest {
         resideInAnyPackage("java..", "org.jspecify..", "io.kfuncdoc..").or(type(AutoService.class))));
     check(classes().that().resideInAPackage("io.kfuncdoc.processor..").should().onlyDependOnClassesThat(
         resideInAnyPackage("java..", "javax.annotation.processing", "javax.lang.model..", "javax.tools",
-            "com.sun.source..", "com.palantir.javapoet..", "com.vladsch.flexmark..", "com.google.auto.service",
-            "org.jspecify..", "io.kfuncdoc..")));
+            "com.sun.source..", "com.palantir.javapoet..", "com.vladsch.flexmark..", "com.github.difflib..",
+            "com.google.auto.service", "org.jspecify..", "io.kfuncdoc..")));
   }
 
   @Test

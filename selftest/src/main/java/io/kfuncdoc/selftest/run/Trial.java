@@ -34,6 +34,8 @@ public final class Trial {
   private static final String WORLDS = "io.kfuncdoc.sample.ArenaWorlds";
   private static final String RANDOM = "io.kfuncdoc.selftest.drive.RandomArena";
   private static final long MOST_SECONDS = 60;
+  /// For the checks that come first, which take two or three.
+  private static final long FEW_SECONDS = 20;
   /// A test that waits for what does not come is interrupted, and after it the next one.
   private static final long AGAIN_SECONDS = 2;
   /// What catches a false sentence.
@@ -79,7 +81,8 @@ public final class Trial {
     MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
     Checks checks = arenaTests ? Checks.ARENA : Checks.CONTRACT;
     return contract(originals.page(), true, true, true)
-        .or(() -> behaviour((ContractProvider) loader.make(CONTRACT), loader, checks, true));
+        .or(() -> first(loader, checks))
+        .or(() -> others(loader, checks, true));
   }
 
   /// An implementation that javac refuses is none.
@@ -102,10 +105,10 @@ public final class Trial {
     }
     String page = compiled.resources().values().iterator().next();
     MutantLoader loader = new MutantLoader(compiled.classes());
-    return watched(loader, () -> {
+    return watched(loader, MOST_SECONDS, () -> {
       ContractProvider provider = (ContractProvider) loader.make(CONTRACT);
       boolean tellable = behaves && !behaviour(compiled, provider).isLike(unchanged());
-      return reread(page, provider).or(() -> tellable ? behaviour(provider, loader, Checks.CONTRACT, slow) : Optional.empty());
+      return reread(page, provider).or(() -> tellable ? others(loader, Checks.CONTRACT, slow) : Optional.empty());
     }).or(() -> pageCounts ? page(originals.page().text(), page) : Optional.empty());
   }
 
@@ -128,7 +131,8 @@ public final class Trial {
     }
     MutantLoader loader = new MutantLoader(compiled.classes());
     Checks checks = Checks.of(changed.path());
-    return watched(loader, () -> behaviour((ContractProvider) loader.make(CONTRACT), loader, checks, slow));
+    return watched(loader, FEW_SECONDS, () -> first(loader, checks))
+        .or(() -> watched(loader, MOST_SECONDS, () -> others(loader, checks, slow)));
   }
 
   /// Which checks can tell something of a change.
@@ -147,21 +151,27 @@ public final class Trial {
     }
   }
 
-  /// The dearest checks last: most mutants never meet them.
-  private static Optional<Catch> behaviour(
-      ContractProvider provider, MutantLoader loader, Checks checks, boolean slow) {
-    ConformanceTrial conformance = new ConformanceTrial(provider, (Worlds) loader.make(WORLDS));
-    Optional<Catch> quick = switch (checks) {
+  /// What is soon done: most changes of the arena show here.
+  private static Optional<Catch> first(MutantLoader loader, Checks checks) {
+    return switch (checks) {
       case CONTRACT -> Optional.empty();
-      case ARENA -> conformance.begin().or(() -> ArenaTests.runQuick(loader));
+      case ARENA -> conformance(loader).begin().or(() -> ArenaTests.runQuick(loader));
       case FREE_SPACE -> ArenaTests.runFreeSpace(loader)
-          .or(conformance::begin).or(() -> ArenaTests.runQuick(loader));
+          .or(() -> conformance(loader).begin()).or(() -> ArenaTests.runQuick(loader));
     };
-    return quick
-        .or(conformance::telling)
+  }
+
+  /// The dearest checks last: most mutants never meet them.
+  private static Optional<Catch> others(MutantLoader loader, Checks checks, boolean slow) {
+    ConformanceTrial conformance = conformance(loader);
+    return conformance.telling()
         .or(() -> random(loader))
         .or(() -> slow ? conformance.others() : Optional.empty())
         .or(() -> slow && checks != Checks.CONTRACT ? ArenaTests.runLong(loader) : Optional.empty());
+  }
+
+  private static ConformanceTrial conformance(MutantLoader loader) {
+    return new ConformanceTrial((ContractProvider) loader.make(CONTRACT), (Worlds) loader.make(WORLDS));
   }
 
   private static Optional<Catch> random(MutantLoader loader) {
@@ -205,12 +215,12 @@ public final class Trial {
   }
 
   /// Runs checks that execute the mutant, for a limited time; whatever it throws is noticed.
-  private static Optional<Catch> watched(MutantLoader loader, Supplier<Optional<Catch>> checks) {
+  private static Optional<Catch> watched(MutantLoader loader, long seconds, Supplier<Optional<Catch>> checks) {
     Thread runner = Thread.currentThread();
     ScheduledFuture<?> bell = CLOCK.scheduleAtFixedRate(() -> {
       loader.timeIsUp();
       runner.interrupt();
-    }, MOST_SECONDS, AGAIN_SECONDS, TimeUnit.SECONDS);
+    }, seconds, AGAIN_SECONDS, TimeUnit.SECONDS);
     try {
       return checks.get();
     } catch (LoopWatch.TimeIsUp e) {
