@@ -18,9 +18,8 @@ final class ArenaPage {
         ================
 
         %s
-        Figures of one table are of one run: the median of its iterations, and in brackets the least and the greatest.
-        To repeat: ``mvn -q package -DskipTests``, then
-        ``./kfuncdoc benchmarks arena``, on a machine that does nothing else.
+        A figure is the median of the iterations of one run, and in brackets are the least and the greatest. To repeat:
+        ``mvn -q package -DskipTests``, then ``./kfuncdoc benchmarks arena``, on a machine that does nothing else.
 
         Finding room
         ============
@@ -29,7 +28,7 @@ final class ArenaPage {
         pages; the BitSet takes the next fit, which is another policy. Half of the pages are taken; in the last two
         lines every other one. An operation allocates and frees once each, except in the last line, which only asks, and
         where the arena's state does not change. Each other figure is taken after at least 4,000,000 operations. How many
-        runs of free pages there are then depends on the policy.
+        runs of free pages there are then depends on the policy; where there are two, a tree has nothing to search.
 
         %s
         Pages with memory

@@ -40,15 +40,19 @@ final class Results {
 
   /// The median over the iterations of a method, or NaN if it was not run.
   double score(String method, String... parameters) {
-    double[] scores = iterations(method, parameters);
-    return scores.length == 0 ? Double.NaN : scores[scores.length / 2];
+    return median(iterations(method, parameters));
   }
 
   /// The median and, in brackets, the least and the greatest; a dash if the method was not run.
   String spread(String method, String... parameters) {
     double[] scores = iterations(method, parameters);
     return scores.length == 0 ? "--" : "%s (%s to %s)".formatted(
-        figure(scores[scores.length / 2]), figure(scores[0]), figure(scores[scores.length - 1]));
+        figure(median(scores)), figure(scores[0]), figure(scores[scores.length - 1]));
+  }
+
+  private static double median(double[] sorted) {
+    int half = sorted.length / 2;
+    return sorted.length == 0 ? Double.NaN : (sorted[half] + sorted[sorted.length - 1 - half]) / 2;
   }
 
   private double[] iterations(String method, String... parameters) {

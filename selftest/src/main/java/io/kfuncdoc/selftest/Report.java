@@ -15,10 +15,11 @@ final class Report {
   private static final String LEGEND = """
       Checks, in this order: compile (javac, or the processor's problem), the generated page read back, conformance on
       7.1 and 6.18.44, random calls against a second model, conformance on the other releases, and the docs step's
-      comparison with the committed page. For the simulated arena its own tests come after the first cases of
-      conformance, but the long ones last; those of its free space come first. What is listed as unobservable is spared
-      the other releases and the long tests. The last check does not count for false claims; what only it notices of a
-      contract is stated there and observed by nothing, such as words, and flags and contexts, for which no call is made.
+      comparison with the committed page. A change of the simulated arena is led through the first cases of conformance,
+      then through the arena's own tests, the long ones at the end; a change of its free space meets the tests of that
+      first. What is listed as unobservable is spared the other releases and the long tests, unless --only names it. The
+      comparison with the committed page does not count for false claims; what only that notices of a contract is
+      stated there and observed by nothing, such as words, and flags and contexts, for which no call is made.
       """;
 
   private final PrintStream out;

@@ -21,7 +21,7 @@ public final class CompileBenchmarks {
       try (Compiler compiler = new Compiler(contestant)) {
         measurement.warmUp(compiler);
         for (int count : counts) {
-          added.add(measurement.added(compiler, contestant, count));
+          added.add(measured(measurement, compiler, contestant, count));
           System.err.println(added.getLast());
         }
       }
@@ -29,5 +29,15 @@ public final class CompileBenchmarks {
     double javadoc = JavadocRun.millis(brief ? 4 : 400);
     Files.writeString(Path.of(args[0]), new CompilePage(added, javadoc).text());
     System.out.println("written: " + args[0]);
+  }
+
+  /// A contestant that fails does not take the figures of the others with it.
+  private static Added measured(Measurement measurement, Compiler compiler, Contestant contestant, int count) {
+    try {
+      return measurement.added(compiler, contestant, count);
+    } catch (RuntimeException e) {
+      System.err.println(contestant + " fails on " + count + " types: " + e);
+      return Added.failed(contestant, count);
+    }
   }
 }

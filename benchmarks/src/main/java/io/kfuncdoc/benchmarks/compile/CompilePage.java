@@ -31,7 +31,8 @@ final class CompilePage {
         ``mvn -q package -DskipTests``, then ``./kfuncdoc benchmarks compile``, on a machine that does nothing else.
 
         A family is that of the arena under other names: three kfuncs, six releases, and terms of its own. The other
-        processors get as many types: value classes of five properties, or classes that are given two others.
+        processors get as many types: value classes of five properties, or classes of a binary tree, each given the two
+        below it.
 
         Added for one type
         ==================
@@ -91,6 +92,6 @@ final class CompilePage {
   }
 
   private static String precise(double value) {
-    return "%.2f".formatted(value);
+    return Double.isNaN(value) ? "--" : "%.2f".formatted(value);
   }
 }

@@ -3,6 +3,8 @@ package io.kfuncdoc.benchmarks.compile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What the other processors work on.
 final class OtherTypes {
@@ -29,7 +31,7 @@ final class OtherTypes {
     return sources;
   }
 
-  /// Classes that are given two others, and one component that offers the last.
+  /// Classes as a binary tree, each given the two below it, and one component that offers the uppermost.
   static List<SourceText> dagger(int count) {
     List<SourceText> sources = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -37,20 +39,20 @@ final class OtherTypes {
           package many;
 
           public class D%04d {
-            @javax.inject.Inject D%04d(""" + needed("D", i) + ") {}\n}\n"));
+            @javax.inject.Inject D%04d(""" + below("D", i, count) + ") {}\n}\n"));
     }
-    sources.add(new SourceText("many.Main", String.format(Locale.ROOT, """
+    sources.add(new SourceText("many.Main", """
         package many;
 
         @dagger.Component
         public interface Main {
-          D%04d last();
+          D0000 top();
         }
-        """, count - 1)));
+        """));
     return sources;
   }
 
-  /// Singletons that are given two others.
+  /// Singletons as a binary tree, each given the two below it.
   static List<SourceText> avaje(int count) {
     List<SourceText> sources = new ArrayList<>();
     for (int i = 0; i < count; i++) {
@@ -59,13 +61,16 @@ final class OtherTypes {
 
           @jakarta.inject.Singleton
           public class A%04d {
-            public A%04d(""" + needed("A", i) + ") {}\n}\n"));
+            public A%04d(""" + below("A", i, count) + ") {}\n}\n"));
     }
     return sources;
   }
 
-  private static String needed(String letter, int i) {
-    return i == 0 ? "" : String.format(Locale.ROOT, "%s%04d one, %s%04d other", letter, i - 1, letter, i / 2);
+  private static String below(String letter, int i, int count) {
+    return IntStream.rangeClosed(2 * i + 1, 2 * i + 2)
+        .filter(other -> other < count)
+        .mapToObj(other -> String.format(Locale.ROOT, "%s%04d other%d", letter, other, other))
+        .collect(Collectors.joining(", "));
   }
 
   private static SourceText source(String letter, int i, String text) {

@@ -12,15 +12,15 @@ final class PopulatePage {
     while (kernel.lockFails()) {
       // VM_FAULT_RETRY: the access faults again.
     }
-    if (arena.hasFlag(ArenaAttributes.BPF_F_SEGV_ON_FAULT)) {
-      throw new UserFault(address, "no program has allocated the page");
-    }
     synchronized (arena.lock()) {
       arena.requireOpen();
       ArenaPages memory = arena.memory();
       int slot = ArenaAddress.slot(address);
       if (memory.isPresent(slot)) {
         return;
+      }
+      if (arena.hasFlag(ArenaAttributes.BPF_F_SEGV_ON_FAULT)) {
+        throw new UserFault(address, "no program has allocated the page");
       }
       FreeRuns free = arena.free();
       if (kernel.release().faultOnTakenPageFails() && !free.isSet(pageOffset, 1)) {

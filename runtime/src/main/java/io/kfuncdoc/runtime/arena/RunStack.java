@@ -24,9 +24,13 @@ final class RunStack {
     return live == 0;
   }
 
+  private boolean isFull() {
+    return size == entries.length;
+  }
+
   /// Adds a run of the stack's length as the newest.
   void push(int run, int length, RunCheck check) {
-    if (size == entries.length) {
+    if (isFull()) {
       sweep(length, check);
     }
     entries[size++] = run;

@@ -5,7 +5,7 @@ import java.util.List;
 /// A source of the simulated arena, and the methods in it that the kfuncs run through.
 ///
 /// What only changes how much room something takes, or how long, no answer tells, and it is not planted: the growth of
-/// arrays (`reach`, `sweep`, `forget`, `newLeaf`, `chunk`), Spares, WarmPages. The tests of these classes hold it.
+/// arrays (`reach`, `isFull`, `sweep`, `forget`, `newLeaf`, `chunk`), Spares, WarmPages. The tests of these classes hold it.
 /// Nor are the two sets of numbers, BitTree and SlotBits, whose tests hold them against plain sets. Memory files
 /// (SharedStore) are none of the worlds that mutants are tried in.
 ///
@@ -24,7 +24,7 @@ record ArenaFile(String type, List<String> methods) {
       new ArenaFile("ArenaPages", List.of("map", "unmap", "isPresent")),
       new ArenaFile("PlainStore", List.of("commit", "memory", "offset", "index")),
       new ArenaFile("PopulatePage", List.of()),
-      new ArenaFile("UserRange", List.of("pages")),
+      new ArenaFile("UserRange", List.of()),
       new ArenaFile("ArenaMap", List.of("addressOf", "takeRun")),
       new ArenaFile("ArenaAddress", List.of()),
       new ArenaFile("DeferredFrees", List.of("push", "pop", "low")),

@@ -31,7 +31,7 @@ final class ArenaTests {
   private static final List<String> LEFT_OUT = List.of(
       "HotPathTest", "BurstTest", "StrayAccessTest", "TwoProcessesTest",
       "ArenaLincheckTest", "FirstMappingLincheckTest");
-  /// Those that make many random calls, or use threads.
+  /// Those that take many seconds.
   private static final Set<String> LONG = Set.of(
       "ArenaTroubleTest", "RandomComparisonTest", "HostileCallsTest", "TrafficTest", "WholeWordsTest",
       "CloseWhileUsedTest");
@@ -67,12 +67,12 @@ final class ArenaTests {
     return run(loader, FREE_SPACE::contains);
   }
 
-  /// The first that fails of those that take less time than other checks.
+  /// The first that fails of the others, but for the long ones.
   static Optional<Catch> runQuick(MutantLoader loader) {
-    return run(loader, name -> !LONG.contains(name));
+    return run(loader, name -> !LONG.contains(name) && !FREE_SPACE.contains(name));
   }
 
-  /// The first that fails of the others.
+  /// The first that fails of the long ones.
   static Optional<Catch> runLong(MutantLoader loader) {
     return run(loader, LONG::contains);
   }
@@ -87,6 +87,9 @@ final class ArenaTests {
       } catch (ClassNotFoundException e) {
         throw new IllegalStateException(e);
       }
+      if (failure.timeIsUp) {
+        throw new LoopWatch.TimeIsUp();
+      }
       if (failure.first != null) {
         return Optional.of(Catch.of("arena tests", name + "." + failure.first));
       }
@@ -96,9 +99,11 @@ final class ArenaTests {
 
   private static final class Failure implements TestExecutionListener {
     private @Nullable String first;
+    private boolean timeIsUp;
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      timeIsUp |= result.getThrowable().filter(LoopWatch.TimeIsUp.class::isInstance).isPresent();
       if (first == null && result.getStatus() == TestExecutionResult.Status.FAILED) {
         first = test.getDisplayName() + ": " + result.getThrowable().map(Throwable::toString).orElse("fails")
             .replaceAll("\\s+", " ");

@@ -74,15 +74,14 @@ public final class Trial {
     };
   }
 
-  /// What the checks say of the files as they are; empty if they are fit to be changed. However long they take.
+  /// What the checks say of the files as they are; empty if they are fit to be changed.
   ///
-  /// @param arenaTests whether the tests of the arena are among them, which take half a minute
-  public Optional<Catch> original(boolean arenaTests) {
+  /// @param longTests whether the long tests of the arena are among them
+  public Optional<Catch> original(boolean longTests) {
     MutantLoader loader = new MutantLoader(families.compile(originals.family(), true).classes());
-    Checks checks = arenaTests ? Checks.ARENA : Checks.CONTRACT;
     return contract(originals.page(), true, true, true)
-        .or(() -> first(loader, checks))
-        .or(() -> others(loader, checks, true));
+        .or(() -> watched(loader, FEW_SECONDS, () -> first(loader, Checks.FREE_SPACE)))
+        .or(() -> others(loader, longTests ? Checks.ARENA : Checks.CONTRACT, true));
   }
 
   /// An implementation that javac refuses is none.
@@ -141,7 +140,7 @@ public final class Trial {
     CONTRACT,
     /// the tests of the arena, too
     ARENA,
-    /// the tests of its free space first: they take less than the others
+    /// those of its free space, too, and first: they take less than the others
     FREE_SPACE;
 
     static Checks of(String path) {
