@@ -18,5 +18,9 @@ public enum KfFlag {
   KF_ARENA_RET,
   KF_ARENA_ARG1,
   KF_ARENA_ARG2,
-  KF_IMPLICIT_ARGS
+  KF_IMPLICIT_ARGS;
+
+  /// The first release in which every kfunc demands what KF_TRUSTED_ARGS asked for, without the flag
+  /// (`Documentation/bpf/kfuncs.rst`).
+  public static final Release TRUSTED_BY_DEFAULT = Release.of("7.0");
 }

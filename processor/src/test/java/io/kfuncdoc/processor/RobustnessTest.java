@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// family.
 class RobustnessTest {
 
-  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 15);
+  private static final int SEEDS = Integer.getInteger("kfuncdoc.seeds", 8);
   private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final Pattern TOKEN =
       Pattern.compile("\"(?:[^\"\\\\\n]|\\\\.)*\"|///[^\n]*|\\w+|\\s+|.", Pattern.DOTALL);

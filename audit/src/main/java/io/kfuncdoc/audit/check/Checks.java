@@ -44,6 +44,7 @@ final class Checks {
       case Claim.Holds holds -> statements.check(holds);
       case Claim.Registered registered -> statements.check(registered);
       case Claim.ThereSince since -> statements.check(since);
+      case Claim.TrustedSince since -> statements.check(since);
       case Claim.Unread unread -> {
         findings.add(AuditRule.UNREAD, unread, "", "unread: \"" + unread.words() + "\"");
         yield true;

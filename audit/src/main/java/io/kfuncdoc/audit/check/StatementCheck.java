@@ -8,6 +8,7 @@ import io.kfuncdoc.audit.fact.Reach;
 import io.kfuncdoc.audit.fact.RowFact;
 import io.kfuncdoc.audit.words.Reading;
 import io.kfuncdoc.model.CType;
+import io.kfuncdoc.model.KfFlag;
 import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.Release;
@@ -100,6 +101,17 @@ final class StatementCheck {
     if (!since.equals(Release.of(claim.since()))) {
       findings.add(AuditRule.NOT_IN_RELEASE, claim, "",
           "it is there " + facts.kfunc().availability() + ", not since " + claim.since());
+    }
+    return true;
+  }
+
+  boolean check(Claim.TrustedSince claim) {
+    if (!Release.isRelease(claim.since())) {
+      return false;
+    }
+    if (!KfFlag.TRUSTED_BY_DEFAULT.equals(Release.of(claim.since()))) {
+      findings.add(AuditRule.WRONG_CONTEXT, claim, "FLAGS", "what " + KfFlag.KF_TRUSTED_ARGS
+          + " asks for holds for every kfunc since " + KfFlag.TRUSTED_BY_DEFAULT + ", not since " + claim.since());
     }
     return true;
   }

@@ -45,6 +45,7 @@ public sealed interface Claim {
       case Holds(_, int at, Memory memory) -> new Holds(other, at, memory);
       case Registered(_, int at, var flags) -> new Registered(other, at, flags);
       case ThereSince(_, int at, String since) -> new ThereSince(other, at, since);
+      case TrustedSince(_, int at, String since) -> new TrustedSince(other, at, since);
       case Unread(_, String words) -> new Unread(other, words);
     };
   }
@@ -119,6 +120,9 @@ public sealed interface Claim {
 
   /// The first release that has the function.
   record ThereSince(Sentence sentence, int at, String since) implements Claim {}
+
+  /// The first release in which every kfunc demands what KF_TRUSTED_ARGS asks for.
+  record TrustedSince(Sentence sentence, int at, String since) implements Claim {}
 
   /// A sentence with words of a claim in which no claim was read, or not all.
   ///

@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads plain statements without a condition: that an argument is ignored, what the memory holds, with which flags the
-/// function is registered, and since when it is there.
+/// function is registered, since when it is there, and since when all kfuncs demand trusted arguments.
 final class StatementReader {
 
   private static final String VERY = "(?: (?:always|simply|silently|currently|completely|entirely|just))*";
@@ -45,6 +45,9 @@ final class StatementReader {
   private static final Pattern SINCE = Pattern.compile(
       "^(?:(?:it is )?(?:there|available|present) )?in linux since (?<since>\\d+\\.\\d+(?:\\.\\d+)?)");
 
+  private static final Pattern TRUSTED = Pattern.compile(
+      "^what kf_trusted_args asks for holds for every kfunc since (?<since>\\d+\\.\\d+)");
+
   private final KfuncFacts facts;
 
   StatementReader(KfuncFacts facts) {
@@ -75,6 +78,10 @@ final class StatementReader {
     Matcher since = SINCE.matcher(text);
     if (since.find()) {
       claims.add(new Claim.ThereSince(sentence, since.start(), since.group("since")));
+    }
+    Matcher trusted = TRUSTED.matcher(text);
+    if (trusted.find()) {
+      claims.add(new Claim.TrustedSince(sentence, trusted.start(), trusted.group("since")));
     }
     return claims;
   }

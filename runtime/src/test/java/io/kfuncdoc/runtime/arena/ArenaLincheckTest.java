@@ -53,13 +53,13 @@ public class ArenaLincheckTest {
 
   @Test
   void everyInterleavingThatIsTriedIsOneOrderOfCalls() {
-    new ModelCheckingOptions().iterations(8).invocationsPerIteration(50).threads(2).actorsPerThread(2)
+    new ModelCheckingOptions().iterations(4).invocationsPerIteration(50).threads(2).actorsPerThread(2)
         .actorsBefore(1).actorsAfter(1).check(ArenaLincheckTest.class);
   }
 
   @Test
   void underStressCallsHappenAtOneMoment() {
-    new StressOptions().iterations(6).invocationsPerIteration(500).threads(3).actorsPerThread(2)
+    new StressOptions().iterations(4).invocationsPerIteration(500).threads(3).actorsPerThread(2)
         .actorsBefore(1).actorsAfter(1).check(ArenaLincheckTest.class);
   }
 

@@ -26,7 +26,7 @@ class LockstepTest {
     Assumptions.assumeTrue(availability.isAvailable(), availability::text);
     Assumptions.assumeTrue(availability.text().startsWith("Linux 6.18."), "no simulated arena stands for this kernel");
     try (Kernel kernel = Kernel.open()) {
-      assertThat(new Lockstep(kernel, RELEASE).run(seed, 50_000).map(Difference::toString)).isEmpty();
+      assertThat(new Lockstep(kernel, RELEASE).run(seed, 20_000).map(Difference::toString)).isEmpty();
     }
   }
 

@@ -17,12 +17,9 @@ import java.util.stream.Collectors;
 /// Says who may call a function, from its flags and what is noted beside them.
 final class ContextText {
 
-  /// From then on what KF_TRUSTED_ARGS asked for is the rule for every kfunc (`Documentation/bpf/kfuncs.rst`).
-  private static final Release TRUSTED_BY_DEFAULT = Release.of("7.0");
-
   /// Without a full stop.
   static final String TRUST_IS_THE_RULE =
-      "What ``" + KfFlag.KF_TRUSTED_ARGS + "`` asks for holds for every kfunc since " + TRUSTED_BY_DEFAULT;
+      "What ``" + KfFlag.KF_TRUSTED_ARGS + "`` asks for holds for every kfunc since " + KfFlag.TRUSTED_BY_DEFAULT;
 
   private final Kfunc kfunc;
 
@@ -72,7 +69,7 @@ final class ContextText {
 
   /// Whether the function lost KF_TRUSTED_ARGS on the way, but not what the flag asks for.
   boolean isTrustNowTheRule(Release before, Release after) {
-    return kfunc.flagsIn(before).contains(KfFlag.KF_TRUSTED_ARGS) && after.compareTo(TRUSTED_BY_DEFAULT) >= 0
+    return kfunc.flagsIn(before).contains(KfFlag.KF_TRUSTED_ARGS) && after.compareTo(KfFlag.TRUSTED_BY_DEFAULT) >= 0
         && !kfunc.flagsIn(after).contains(KfFlag.KF_TRUSTED_ARGS);
   }
 

@@ -85,7 +85,7 @@ class DamagedBtfTest {
     Random random = new Random(seed);
     byte[] good = sample();
     int refused = 0;
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] bad = good.clone();
       for (int n = 1 + random.nextInt(4); n > 0; n--) {
         bad[random.nextInt(bad.length)] = (byte) (random.nextBoolean() ? random.nextInt(8) : random.nextInt());
@@ -96,7 +96,7 @@ class DamagedBtfTest {
         refused++;
       }
     }
-    assertThat(refused).isBetween(1_000, 4_999);
+    assertThat(refused).isBetween(400, 1_999);
   }
 
   private static void readAll(Btf btf) {
