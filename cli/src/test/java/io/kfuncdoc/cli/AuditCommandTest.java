@@ -45,8 +45,9 @@ class AuditCommandTest {
           new Ran(0, "", "3 comments held against a contract, 0 without; 0 findings\n"));
     }
     String page = Ran.command("render", "page").out();
-    assertThat(Ran.command("audit", file("trust.rst", page.replace("holds for every kfunc\n  since 7.0", "holds for every "
-        + "kfunc\n  since 6.17"))).out()).contains("[A115]", "holds for every kfunc since 7.0, not since 6.17");
+    String early = page.replace("holds for every kfunc\n  since 7.0", "holds for every kfunc\n  since 6.17");
+    assertThat(Ran.command("audit", file("trust.rst", early)).out())
+        .contains("[A115]", "holds for every kfunc since 7.0, not since 6.17");
     int row = page.indexOf("``NOT_AN_ARENA``", page.indexOf("c:function:: int bpf_arena_reserve_pages"));
     String wrong = page.substring(0, row) + page.substring(row).replaceFirst("``-EINVAL``", "``-EBUSY``");
     assertThat(Ran.command("audit", file("wrong.rst", wrong)).out())

@@ -35,7 +35,7 @@ public class FirstMappingLincheckTest {
 
   @Test
   void theRangeComesAtOneMoment() {
-    new ModelCheckingOptions().iterations(4).invocationsPerIteration(50).threads(2).actorsPerThread(2)
+    new ModelCheckingOptions().iterations(3).invocationsPerIteration(50).threads(2).actorsPerThread(2)
         .actorsBefore(0).actorsAfter(1).check(FirstMappingLincheckTest.class);
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The simulated arena and [ReferenceArena] answer the same random calls alike, and look alike after each.
 class RandomComparisonTest {
 
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 6;
   private static final int CALLS = 400;
   private static final Set<KernelRelease> IN_THE_MIDDLE =
       Set.of(KernelRelease.V6_13, KernelRelease.V6_17, KernelRelease.V7_0);
@@ -26,7 +26,7 @@ class RandomComparisonTest {
     return Stream.of(KernelRelease.values());
   }
 
-  /// 7 sizes, 3 starts, 12 rounds of 400 calls: 100 800 calls per release; a third of that for one in the middle.
+  /// 7 sizes, 3 starts, 6 rounds of 400 calls: 50 400 calls per release; a third of that for one in the middle.
   @ParameterizedTest
   @MethodSource("releases")
   void answersAsTheReferenceDoes(KernelRelease release) {

@@ -20,7 +20,7 @@ class RandomSequencesTest {
   void contractArenaAndModelAgree() {
     ScriptCheck check = new ScriptCheck(ArenaEngine::new, ReferenceModel::new);
 
-    assertThat(new RandomSequences(check, CALLS).first(LongStream.range(0, 120)).map(Finding::toString)).isEmpty();
+    assertThat(new RandomSequences(check, CALLS).first(LongStream.range(0, 80)).map(Finding::toString)).isEmpty();
   }
 
   /// An arena, a page with content, five frees and an alloc for the first, and at times one more line that brings the
