@@ -2,10 +2,8 @@ package io.kfuncdoc.strings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kfuncdoc.model.Contract;
-import io.kfuncdoc.model.ContractProvider;
+import io.kfuncdoc.OtherKfuncs;
 import io.kfuncdoc.model.Release;
-import io.kfuncdoc.model.State;
 import io.kfuncdoc.runtime.ResultSlot;
 import io.kfuncdoc.runtime.conformance.Conformance;
 import io.kfuncdoc.runtime.conformance.ConformanceReport;
@@ -14,7 +12,6 @@ import io.kfuncdoc.strings.StringReason.Length;
 import io.kfuncdoc.strings.StringReason.Order;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Mistakes in an implementation of the string kfuncs, each charged to the rows that it is about.
@@ -24,10 +21,10 @@ class StringMistakesTest {
 
   /// The rows of some kfuncs that are wrong.
   private static List<String> wrong(List<String> kfuncs, Function<ByteMemory, KernelStrings> strings) {
-    Contract all = new StringKfuncsContract().contract();
-    Contract some = new Contract(all.name(), all.packageName(), all.page(), all.source(), all.releases(), all.text(),
-        all.terms(), all.faults(), all.kfuncs().stream().filter(k -> kfuncs.contains(k.name())).toList(), all.draft());
-    ConformanceReport report = Conformance.check(new Only(some), new StringWorlds(strings), Release.of("7.1"));
+    StringKfuncsContract family = new StringKfuncsContract();
+    OtherKfuncs some = OtherKfuncs.of(
+        family, family.contract().kfuncs().stream().filter(k -> kfuncs.contains(k.name())).toList());
+    ConformanceReport report = Conformance.check(some, new StringWorlds(strings), Release.of("7.1"));
     return report.rows().stream().filter(r -> !r.isFine()).map(RowReport::name).toList();
   }
 
@@ -96,31 +93,5 @@ class StringMistakesTest {
         return reason;
       }
     })).containsExactly("bpf_strlen: LENGTH");
-  }
-
-  /// The provider of the family, with a contract of some of its kfuncs.
-  private record Only(Contract contract) implements ContractProvider {
-
-    private static final ContractProvider FAMILY = new StringKfuncsContract();
-
-    @Override
-    public Class<?> stub() {
-      return FAMILY.stub();
-    }
-
-    @Override
-    public Object term(String term, @Nullable State state, Object... arguments) {
-      return FAMILY.term(term, state, arguments);
-    }
-
-    @Override
-    public long call(Object stub, String kfunc, Object... arguments) {
-      return FAMILY.call(stub, kfunc, arguments);
-    }
-
-    @Override
-    public void arrange(Object situations, String situation, Object... arguments) {
-      FAMILY.arrange(situations, situation, arguments);
-    }
   }
 }

@@ -18,7 +18,7 @@ final class ContextCheck implements FamilyCheck {
 
   /// In which releases a flag exists, where that is not all of them (`include/linux/btf.h`).
   private static final Map<KfFlag, Availability> EXISTS = Map.of(
-      KfFlag.KF_TRUSTED_ARGS, Availability.of("", "7.0"),
+      KfFlag.KF_TRUSTED_ARGS, new Availability(null, KfFlag.TRUSTED_BY_DEFAULT, List.of()),
       KfFlag.KF_IMPLICIT_ARGS, Availability.of("7.0", ""));
 
   @Override

@@ -2,7 +2,7 @@ package io.kfuncdoc.sample.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.kfuncdoc.model.Contract;
+import io.kfuncdoc.OtherKfuncs;
 import io.kfuncdoc.model.ContractProvider;
 import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Errno;
@@ -10,7 +10,6 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Outcome;
 import io.kfuncdoc.model.Release;
 import io.kfuncdoc.model.Row;
-import io.kfuncdoc.model.State;
 import io.kfuncdoc.runtime.OutcomeObserver;
 import io.kfuncdoc.runtime.conformance.World;
 import io.kfuncdoc.runtime.conformance.Worlds;
@@ -25,7 +24,6 @@ import io.kfuncdoc.runtime.kernel.verify.Verification;
 import io.kfuncdoc.sample.ArenaKfuncsContract;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,7 +60,7 @@ class RealArenaTest {
 
   @Test
   void aRowThatIsWrongIsNamed() throws IOException {
-    Verification verification = verify(new Changed(), List.of("4 pages at the end of a window"));
+    Verification verification = verify(changed(), List.of("4 pages at the end of a window"));
 
     List<VerifiedRow> differing = verification.kfuncs().stream().flatMap(k -> k.rows().stream())
         .filter(row -> row.status() == RowStatus.DIFFERS).toList();
@@ -97,49 +95,21 @@ class RealArenaTest {
   }
 
   /// The contract with another errno in one row.
-  private static final class Changed implements ContractProvider {
+  private static ContractProvider changed() {
+    ArenaKfuncsContract family = new ArenaKfuncsContract();
+    return OtherKfuncs.of(family, family.contract().kfuncs().stream()
+        .map(k -> k.name().equals("bpf_arena_reserve_pages") ? changed(k) : k).toList());
+  }
 
-    private final ContractProvider original = new ArenaKfuncsContract();
-
-    @Override
-    public Contract contract() {
-      Contract c = original.contract();
-      List<Kfunc> kfuncs = c.kfuncs().stream()
-          .map(k -> k.name().equals("bpf_arena_reserve_pages") ? changed(k) : k).toList();
-      return new Contract(c.name(), c.packageName(), c.page(), c.source(), c.releases(), c.text(), c.terms(),
-          c.faults(), kfuncs);
-    }
-
-    private static Kfunc changed(Kfunc k) {
-      int erange = Errno.named("ERANGE").orElseThrow().number();
-      List<Row> rows = k.rows().stream()
-          .map(r -> r.name().equals("OUT_OF_RANGE")
-              ? new Row(r.name(), r.decision(), new Outcome.Errno("ERANGE", erange), r.ensures(), r.availability(),
-                  r.witnesses(), r.comment())
-              : r)
-          .toList();
-      return new Kfunc(k.name(), k.result(), k.parameters(), k.availability(), k.flags(), k.contexts(), k.purpose(),
-          k.description(), k.table(), rows);
-    }
-
-    @Override
-    public Class<?> stub() {
-      return original.stub();
-    }
-
-    @Override
-    public Object term(String term, @Nullable State state, Object... arguments) {
-      return original.term(term, state, arguments);
-    }
-
-    @Override
-    public long call(Object stub, String kfunc, Object... arguments) {
-      return original.call(stub, kfunc, arguments);
-    }
-
-    @Override
-    public void arrange(Object situations, String situation, Object... arguments) {
-      original.arrange(situations, situation, arguments);
-    }
+  private static Kfunc changed(Kfunc k) {
+    int erange = Errno.named("ERANGE").orElseThrow().number();
+    List<Row> rows = k.rows().stream()
+        .map(r -> r.name().equals("OUT_OF_RANGE")
+            ? new Row(r.name(), r.decision(), new Outcome.Errno("ERANGE", erange), r.ensures(), r.availability(),
+                r.witnesses(), r.comment())
+            : r)
+        .toList();
+    return new Kfunc(k.name(), k.result(), k.parameters(), k.availability(), k.flags(), k.contexts(), k.purpose(),
+        k.description(), k.table(), rows);
   }
 }
