@@ -45,8 +45,9 @@ class ProseLintTest {
           new False("K906", "Calls `ring_peek()` first.", "ring_peek()"),
           new False("K906", "See ring_shrink() for more.", "ring_shrink()"),
           new False("K907", "The `count` must be a power of two.", "no row is about that"),
-          new False("K907", "`count` must not exceed 128.", "row MANY has another number"),
-          new False("K907", "`addr__ign` must be 16-byte aligned.", "another number"),
+          new False("K907", "`count` must not exceed 128.", "row MANY has another number: count > 64"),
+          new False("K907", "`addr__ign` must be 16-byte aligned.",
+              "row CROOKED has another number: addr__ign != 0 && !slotAligned(addr__ign)"),
           new False("K907", "`addr__ign` must not be NULL.", "no row"),
           new False("K901", "Callers must be ready for EINVAL.", "they return NULL, result"),
           new False("K901", "A caller can expect `-EBUSY` here.", "no row"),
@@ -71,9 +72,9 @@ class ProseLintTest {
           new False("K902", "Callers must not hold a spin lock.", "spin lock"),
           new False("K903", "The value handed back is the kernel virtual address of the run.", "user-space address"),
           new False("K903", "Result: pointer into kernel memory.", "user-space address"),
-          new False("K907", "At most 128 slots can be taken at once.", "row MANY has another number"),
-          new False("K907", "You can take no more than 16 slots in one call.", "row MANY has another number"),
-          new False("K907", "`count` has to lie between 1 and 16.", "row MANY has another number"),
+          new False("K907", "At most 128 slots can be taken at once.", "row MANY has another number: count > 64"),
+          new False("K907", "You can take no more than 16 slots in one call.", "row MANY has another number: count > 64"),
+          new False("K907", "`count` has to lie between 1 and 16.", "row MANY has another number: count > 64"),
           new False("K907", "`flags` may be 1.", "row BAD_FLAGS returns NULL"),
           new False("K907", "`flags` must be 0 or 1.", "row BAD_FLAGS returns NULL")),
       "PUT", List.of(
@@ -146,7 +147,7 @@ class ProseLintTest {
           new False("K905", "The `cnt__sz` is common.", "RingKfuncs"),
           new False("K906", "They share `ring_lock()`.", "ring_lock()")),
       "ADDR", List.of(new False("K903", ", a kernel pointer", "addr__ign is a user-space address")),
-      "COUNT", List.of(new False("K907", "at most 32", "row MANY has another number")),
+      "COUNT", List.of(new False("K907", "at most 32", "row MANY has another number: count > 64")),
       "BUSY", List.of(new False("K904", "and returns -EINVAL", "row BUSY returns -EBUSY")));
 
   @TestFactory

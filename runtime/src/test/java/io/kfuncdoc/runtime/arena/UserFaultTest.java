@@ -179,6 +179,27 @@ class UserFaultTest {
     }
   }
 
+  @Test
+  void leavesAPageThatGotMemoryMeanwhile() {
+    scene.alloc(LINE, 1);
+    scene.arena.store(LINE, 8, 7);
+    PopulatePage.call(scene.kernel, scene.arena, LINE, 0);
+    assertThat(user.load(LINE, 8)).isEqualTo(7);
+    assertThat(scene.space()).isEqualTo("xFFFFF");
+  }
+
+  @Test
+  void doesNotFaultUnderSegvOnFaultOnAPageThatGotMemoryMeanwhile() {
+    try (ArenaScene strict = new ArenaScene(release,
+        ArenaAttributes.pages(4).startingAt(LINE).withFlags(ArenaAttributes.BPF_F_SEGV_ON_FAULT))) {
+      UserMapping strictUser = strict.arena.mmap();
+      strict.alloc(LINE, 1);
+      strict.arena.store(LINE, 8, 7);
+      PopulatePage.call(strict.kernel, strict.arena, LINE, 0);
+      assertThat(strictUser.load(LINE, 8)).isEqualTo(7);
+    }
+  }
+
   /// Only a free below the start can leave such a page before 6.17.
   @Test
   void aTakenPageWithoutMemoryIsPopulatedOnlyByTheRangeTree() {
