@@ -37,13 +37,13 @@ import org.jspecify.annotations.Nullable;
 public final class DemoContract implements ContractProvider {
   public static final Contract CONTRACT = new Contract(
       "Demo", "demo", "demo/kfuncs", "kernel/demo.c",
-      List.of(Release.of("6.18.44"), Release.of("7.1")),
+      List.<Release>of(Release.of("6.18.44"), Release.of("7.1")),
       "# Demo kfuncs\n"
           + "\n"
           + "A box holds things.",
       terms(),
-      List.of("LID", "MEMORY"),
-      List.of(demo_put(), demo_look(), demo_shake()));
+      List.<String>of("LID", "MEMORY"),
+      List.<Kfunc>of(demo_put(), demo_look(), demo_shake()));
 
   @Override
   public Contract contract() {
@@ -88,104 +88,152 @@ public final class DemoContract implements ContractProvider {
   }
 
   private static Kfunc demo_put() {
+    Expr box = Expr.handle("box");
+    Expr addr = Expr.unsignedParameter("addr");
+    Expr count = Expr.signedParameter("count");
+    Expr result = new Expr.Result(ExprType.S64);
     return new Kfunc(
-            "demo_put", new CType.Scalar("int", 32, true),
-            List.of(
-                new Param("box", new CType.Pointer("struct box *", "", true), "the box"),
-                new Param("addr", new CType.Pointer("void *", "address of things", false), "where the things are"),
-                new Param("count", new CType.Scalar("u32", 32, false), "how many")),
-            Availability.of("6.9", ""),
-            List.of(new Kfunc.FlagUse(Set.of(KfFlag.KF_RCU), Availability.of("", "7.0"))),
-            List.of(new ContextNote("", true, Availability.of("7.0", ""))),
-            "Put things into a box.",
-            "",
-            "Put",
-            List.of(
-                new Row("NOTHING_TO_DO",
-                    new Decision.Guarded(new Condition("count == 0", Expr.binary(BinaryOp.EQUAL, Expr.signedParameter("count"), Expr.number(0L)))),
-                    new Outcome.Number(0L), List.of(), Availability.ALWAYS,
+        "demo_put", new CType.Scalar("int", 32, true),
+        List.<Param>of(
+            new Param("box", new CType.Pointer("struct box *", "", true), "the box"),
+            new Param("addr", new CType.Pointer("void *", "address of things", false),
+                "where the things are"),
+            new Param("count", new CType.Scalar("u32", 32, false), "how many")),
+        Availability.of("6.9", ""),
+        List.<Kfunc.FlagUse>of(new Kfunc.FlagUse(Set.of(KfFlag.KF_RCU),
+            Availability.of("", "7.0"))),
+        List.<ContextNote>of(new ContextNote("", true, Availability.of("7.0", ""))),
+        "Put things into a box.",
+        "",
+        "Put",
+        List.<Row>of(
+            new Row("NOTHING_TO_DO",
+                new Decision.Guarded(new Condition("count == 0", Expr.binary(BinaryOp.EQUAL, count,
+                    Expr.number(0L)))),
+                new Outcome.Number(0L), List.of(), Availability.ALWAYS,
+                List.of(),
+                ""),
+            new Row("MISALIGNED",
+                new Decision.Guarded(new Condition("!aligned(addr)", Expr.not(Expr.holds("aligned",
+                    addr)))),
+                new Outcome.Errno("EFAULT", 14), List.of(), Availability.of("7.1", "", "6.18.40"),
+                List.of(),
+                ""),
+            new Row("TOO_MANY",
+                new Decision.Guarded(new Condition("count > room(box)",
+                    Expr.binary(BinaryOp.GREATER, count, Expr.signed("room", box)))),
+                new Outcome.Errno("E2BIG", 7), List.of(), Availability.ALWAYS,
+                List.of(),
+                ""),
+            new Row("LID_STUCK",
+                new Decision.Reported(),
+                new Outcome.Errno("EBUSY", 16), List.of(), Availability.ALWAYS,
+                List.<Witness>of(new Witness(
                     List.of(),
-                    ""),
-                new Row("MISALIGNED",
-                    new Decision.Guarded(new Condition("!aligned(addr)", Expr.not(Expr.holds("aligned", Expr.unsignedParameter("addr"))))),
-                    new Outcome.Errno("EFAULT", 14), List.of(), Availability.of("7.1", "", "6.18.40"),
                     List.of(),
-                    ""),
-                new Row("TOO_MANY",
-                    new Decision.Guarded(new Condition("count > room(box)", Expr.binary(BinaryOp.GREATER, Expr.signedParameter("count"), Expr.signed("room", Expr.handle("box"))))),
-                    new Outcome.Errno("E2BIG", 7), List.of(), Availability.ALWAYS,
-                    List.of(),
-                    ""),
-                new Row("LID_STUCK",
-                    new Decision.Reported(),
-                    new Outcome.Errno("EBUSY", 16), List.of(), Availability.ALWAYS,
-                    List.of(new Witness(List.of(), List.of(), "LID")),
-                    "the lid cannot be opened"),
-                new Row("THERE_ALREADY",
-                    new Decision.Reported(),
-                    new Outcome.Errno("EEXIST", 17), List.of(), Availability.ALWAYS,
-                    List.of(new Witness(List.of(new Witness.Step.Call("demo_put(box, addr, 1)", "demo_put", List.of(Expr.handle("box"), Expr.unsignedParameter("addr"), Expr.number(1L))), new Witness.Step.Situation("shaken(box)", "shaken", List.of(Expr.handle("box")))), List.of(new Witness.Argument("addr = 4096", "addr", Expr.number(4096L)), new Witness.Argument("count = 1", "count", Expr.number(1L))), null), new Witness(List.of(new Witness.Step.Call("demo_put(box, addr, LIMIT)", "demo_put", List.of(Expr.handle("box"), Expr.unsignedParameter("addr"), new Expr.Constant("LIMIT", 7L, ExprType.S64)))), List.of(), null)),
-                    "there is a thing already"),
-                new Row("PUT",
-                    new Decision.Success(),
-                    new Outcome.Number(0L), List.of(new Ensure(new Condition("held(box) == old(held(box)) + count", Expr.binary(BinaryOp.EQUAL, Expr.signed("held", Expr.handle("box")), Expr.binary(BinaryOp.PLUS, new Expr.Old(Expr.signed("held", Expr.handle("box"))), Expr.signedParameter("count"))))), new Ensure(new Condition("result == 0", Expr.binary(BinaryOp.EQUAL, new Expr.Result(ExprType.S64), Expr.number(0L))))), Availability.ALWAYS,
-                    List.of(),
-                    "the things are in")));
+                    "LID")),
+                "the lid cannot be opened"),
+            new Row("THERE_ALREADY",
+                new Decision.Reported(),
+                new Outcome.Errno("EEXIST", 17), List.of(), Availability.ALWAYS,
+                List.<Witness>of(
+                    new Witness(
+                        List.<Witness.Step>of(
+                            new Witness.Step.Call("demo_put(box, addr, 1)", "demo_put",
+                                List.<Expr>of(box, addr, Expr.number(1L))),
+                            new Witness.Step.Situation("shaken(box)", "shaken",
+                                List.<Expr>of(box))),
+                        List.<Witness.Argument>of(
+                            new Witness.Argument("addr = 4096", "addr", Expr.number(4096L)),
+                            new Witness.Argument("count = 1", "count", Expr.number(1L))),
+                        null),
+                    new Witness(
+                        List.<Witness.Step>of(new Witness.Step.Call("demo_put(box, addr, LIMIT)",
+                            "demo_put", List.<Expr>of(box, addr,
+                            new Expr.Constant("LIMIT", 7L, ExprType.S64)))),
+                        List.of(),
+                        null)),
+                "there is a thing already"),
+            new Row("PUT",
+                new Decision.Success(),
+                new Outcome.Number(0L),
+                List.<Ensure>of(
+                    new Ensure(new Condition("held(box) == old(held(box)) + count",
+                        Expr.binary(BinaryOp.EQUAL, Expr.signed("held", box),
+                        Expr.binary(BinaryOp.PLUS, new Expr.Old(Expr.signed("held", box)),
+                        count)))),
+                    new Ensure(new Condition("result == 0", Expr.binary(BinaryOp.EQUAL, result,
+                        Expr.number(0L))))),
+                Availability.ALWAYS,
+                List.of(),
+                "the things are in")));
   }
 
   private static Kfunc demo_look() {
+    Expr box = Expr.handle("box");
     return new Kfunc(
-            "demo_look", new CType.Pointer("void *", "address of things", false),
-            List.of(new Param("box", new CType.Pointer("struct box *", "", true), "the box")),
-            Availability.ALWAYS,
-            List.of(),
-            List.of(),
-            "Look into a box.",
-            "",
-            "Look",
-            List.of(
-                new Row("NO_ROOM",
-                    new Decision.Guarded(new Condition("room(box) == 0", Expr.binary(BinaryOp.EQUAL, Expr.signed("room", Expr.handle("box")), Expr.number(0L)))),
-                    new Outcome.Null(), List.of(), Availability.ALWAYS,
-                    List.of(),
-                    ""),
-                new Row("LOOKED",
-                    new Decision.Success(),
-                    new Outcome.Value(), List.of(), Availability.ALWAYS,
-                    List.of(),
-                    "")));
+        "demo_look", new CType.Pointer("void *", "address of things", false),
+        List.<Param>of(new Param("box", new CType.Pointer("struct box *", "", true), "the box")),
+        Availability.ALWAYS,
+        List.of(),
+        List.of(),
+        "Look into a box.",
+        "",
+        "Look",
+        List.<Row>of(
+            new Row("NO_ROOM",
+                new Decision.Guarded(new Condition("room(box) == 0", Expr.binary(BinaryOp.EQUAL,
+                    Expr.signed("room", box), Expr.number(0L)))),
+                new Outcome.Null(), List.of(), Availability.ALWAYS,
+                List.of(),
+                ""),
+            new Row("LOOKED",
+                new Decision.Success(),
+                new Outcome.Value(), List.of(), Availability.ALWAYS,
+                List.of(),
+                "")));
   }
 
   private static Kfunc demo_shake() {
+    Expr box = Expr.handle("box");
     return new Kfunc(
-            "demo_shake", new CType.Nothing(),
-            List.of(new Param("box", new CType.Pointer("struct box *", "", true), "the box")),
-            Availability.ALWAYS,
-            List.of(),
-            List.of(),
-            "Shake a box.",
-            "",
-            "Shake",
-            List.of(
-                new Row("NO_ROOM",
-                    new Decision.Undefined(new Condition("room(box) == 0", Expr.binary(BinaryOp.EQUAL, Expr.signed("room", Expr.handle("box")), Expr.number(0L)))),
-                    new Outcome.Nothing(), List.of(), Availability.ALWAYS,
-                    List.of(),
-                    ""),
-                new Row("SHAKEN",
-                    new Decision.Success(),
-                    new Outcome.Nothing(), List.of(), Availability.ALWAYS,
-                    List.of(),
-                    "")));
+        "demo_shake", new CType.Nothing(),
+        List.<Param>of(new Param("box", new CType.Pointer("struct box *", "", true), "the box")),
+        Availability.ALWAYS,
+        List.of(),
+        List.of(),
+        "Shake a box.",
+        "",
+        "Shake",
+        List.<Row>of(
+            new Row("NO_ROOM",
+                new Decision.Undefined(new Condition("room(box) == 0", Expr.binary(BinaryOp.EQUAL,
+                    Expr.signed("room", box), Expr.number(0L)))),
+                new Outcome.Nothing(), List.of(), Availability.ALWAYS,
+                List.of(),
+                ""),
+            new Row("SHAKEN",
+                new Decision.Success(),
+                new Outcome.Nothing(), List.of(), Availability.ALWAYS,
+                List.of(),
+                "")));
   }
 
   private static List<Term> terms() {
-    return List.of(
-            new Term("room", List.of(new Term.Parameter("box", new CType.Pointer("void *", "", true))), new CType.Scalar("int", 32, true), "the room in {box}", "",
+    return List.<Term>of(
+            new Term("room",
+                List.<Term.Parameter>of(new Term.Parameter("box", new CType.Pointer("void *", "", true))),
+                new CType.Scalar("int", 32, true), "the room in {box}", "",
                 new Term.Meaning.Observed(0L, 1000L, List.of())),
-            new Term("aligned", List.of(new Term.Parameter("addr", new CType.Pointer("void *", "address of things", false))), new CType.Scalar("bool", 1, false), "{addr} is aligned", "{addr} is not aligned",
-                new Term.Meaning.Defined(new Term.Definition("(addr & 7) == 0", Expr.binary(BinaryOp.EQUAL, Expr.binary(BinaryOp.BIT_AND, Expr.unsignedParameter("addr"), Expr.number(7L)), Expr.number(0L))))),
-            new Term("held", List.of(new Term.Parameter("box", new CType.Pointer("void *", "", true))), new CType.Scalar("int", 32, true), "the things in {box}", "",
+            new Term("aligned",
+                List.<Term.Parameter>of(new Term.Parameter("addr", new CType.Pointer("void *", "address of things", false))),
+                new CType.Scalar("bool", 1, false), "{addr} is aligned", "{addr} is not aligned",
+                new Term.Meaning.Defined(new Term.Definition("(addr & 7) == 0",
+                    Expr.binary(BinaryOp.EQUAL, Expr.binary(BinaryOp.BIT_AND,
+                    Expr.unsignedParameter("addr"), Expr.number(7L)), Expr.number(0L))))),
+            new Term("held",
+                List.<Term.Parameter>of(new Term.Parameter("box", new CType.Pointer("void *", "", true))),
+                new CType.Scalar("int", 32, true), "the things in {box}", "",
                 new Term.Meaning.OverState(Long.MIN_VALUE, 9223372036854775807L)));
   }
 }

@@ -75,6 +75,19 @@ public interface Corners {
     @Success @Witness(call = "yes = true", given = "happen()") @Returns("result") OTHER
   }
 
+  /// Parameters named as types.
+  ///
+  /// @param Expr a
+  /// @param List b
+  /// @param Row  c
+  @Kfunc(outcomes = Types.class)
+  int types(int Expr, int List, int Row);
+
+  enum Types {
+    @When("Expr > List && Row == 1") @Returns("1") MORE,
+    @Success @Ensures("result == Expr - List") @Returns("result") DONE
+  }
+
   /// Every unsigned result.
   ///
   /// @param size s

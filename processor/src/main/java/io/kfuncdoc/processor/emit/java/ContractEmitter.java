@@ -71,7 +71,7 @@ public final class ContractEmitter {
           MethodSpec.methodBuilder(ModelCode.name(kfunc))
               .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
               .returns(Names.model("Kfunc"))
-              .addStatement("return $L", model.kfunc(kfunc))
+              .addCode(KfuncCode.body(kfunc))
               .build());
     }
     if (!contract.terms().isEmpty()) {
