@@ -53,9 +53,7 @@ public final class ProseLint {
   }
 
   private Result result() {
-    silencing.add(family.name(), family.silences(), lint(family.comment().place(),
-        Passage.of(family.comment().markdown()),
-        subject(null, null, null)));
+    silencing.add(family.name(), family.silences(), family());
     for (Written.Kfunc written : family.kfuncs()) {
       Kfunc kfunc = contract.kfunc(written.name());
       silencing.add(kfunc.name(), written.silences(), kfunc(written, kfunc));
@@ -65,6 +63,14 @@ public final class ProseLint {
       }
     }
     return silencing.result();
+  }
+
+  /// A tag is a problem already, and no mention of a parameter.
+  private List<Finding> family() {
+    String text = family.comment().markdown();
+    return CommentReader.read(text).problems().isEmpty()
+        ? lint(family.comment().place(), Passage.of(text), subject(null, null, null))
+        : List.of();
   }
 
   private List<Finding> kfunc(Written.Kfunc written, Kfunc kfunc) {
