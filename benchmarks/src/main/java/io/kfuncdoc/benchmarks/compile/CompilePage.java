@@ -26,8 +26,9 @@ final class CompilePage {
         Speed: compile time
         ===================
 
-        %s Figures are processor time, not time on the clock, and of one run: what a compilation with the processor
-        uses more than the same one without, its generated code compiled too. To repeat:
+        %s
+        Figures are processor time, not time on the clock, and of one run: what a compilation with the processor uses more
+        than the same one without, its generated code compiled too. To repeat:
         ``mvn -q package -DskipTests``, then ``./kfuncdoc benchmarks compile``, on a machine that does nothing else.
 
         A family is that of the arena under other names: three kfuncs, six releases, and terms of its own. The other
