@@ -128,10 +128,7 @@ public final class DemoContract implements ContractProvider {
             new Row("LID_STUCK",
                 new Decision.Reported(),
                 new Outcome.Errno("EBUSY", 16), List.of(), Availability.ALWAYS,
-                List.<Witness>of(new Witness(
-                    List.of(),
-                    List.of(),
-                    "LID")),
+                List.<Witness>of(new Witness(List.of(), List.of(), "LID")),
                 "the lid cannot be opened"),
             new Row("THERE_ALREADY",
                 new Decision.Reported(),

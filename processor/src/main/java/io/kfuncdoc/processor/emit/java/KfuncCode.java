@@ -75,7 +75,7 @@ final class KfuncCode {
 
   private CodeBlock row(Row row) {
     CodeBlock afterwards = CodeBlock.of(
-        row.ensures().size() < 2 ? "$L,$W$L,$W$L" : "$L,\n$L,\n$L", outcome(row.outcome()),
+        row.ensures().isEmpty() ? "$L, $L, $L" : "$L,\n$L,\n$L", outcome(row.outcome()),
         ModelCode.lines(ENSURE, row.ensures(), this::ensure), ModelCode.availability(row.availability()));
     return CodeBlock.of(
         "new $T($S,\n$>$>$L,\n$L,\n$L,\n$S)$<$<", ROW, row.name(), decision(row.decision()), afterwards,
@@ -121,8 +121,9 @@ final class KfuncCode {
     CodeBlock given = ModelCode.lines(STEP, witness.given(), this::step);
     CodeBlock call = ModelCode.lines(ARGUMENT, witness.call(), this::argument);
     CodeBlock fault = witness.fault() == null ? CodeBlock.of("null") : CodeBlock.of("$S", witness.fault());
+    boolean plain = witness.given().isEmpty() && witness.call().isEmpty();
     return CodeBlock.of(
-        "new $T(\n$>$>$L,\n$L,\n$L$L)$<$<", WITNESS, given, call, fault,
+        plain ? "new $T($L, $L, $L$L)" : "new $T(\n$>$>$L,\n$L,\n$L$L)$<$<", WITNESS, given, call, fault,
         restriction(witness.availability()));
   }
 
