@@ -77,14 +77,15 @@ public interface Corners {
 
   /// Parameters named as types.
   ///
-  /// @param Expr a
-  /// @param List b
-  /// @param Row  c
+  /// @param Expr  a
+  /// @param List  b
+  /// @param Row   c
+  /// @param Expr_ d
   @Kfunc(outcomes = Types.class)
-  int types(int Expr, int List, int Row);
+  int types(int Expr, int List, int Row, int Expr_);
 
   enum Types {
-    @When("Expr > List && Row == 1") @Returns("1") MORE,
+    @When("Expr > List && Row == 1 && Expr_ > 0") @Returns("1") MORE,
     @Success @Ensures("result == Expr - List") @Returns("result") DONE
   }
 

@@ -33,7 +33,7 @@ final class CompilePage {
 
         A family is that of the arena under other names: three kfuncs, six releases, and terms of its own. The other
         processors get as many types: value classes of five properties, or classes of a binary tree, each given the two
-        below it. The one that does nothing gets the families.
+        below it. The processor that does nothing gets the families of Kfuncdoc.
 
         Added for one type
         ==================

@@ -12,6 +12,7 @@ import io.kfuncdoc.processor.prose.Comment;
 import io.kfuncdoc.processor.prose.CommentReader;
 import io.kfuncdoc.processor.prose.ParamText;
 import io.kfuncdoc.processor.prose.Passage;
+import io.kfuncdoc.processor.prose.ProseProblem;
 import io.kfuncdoc.processor.prose.Sentence;
 import io.kfuncdoc.processor.prose.SentenceReader;
 import io.kfuncdoc.processor.scan.Written;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holds every comment of a family against its contract.
@@ -65,12 +67,12 @@ public final class ProseLint {
     return silencing.result();
   }
 
-  /// A tag is a problem already, and no mention of a parameter.
+  /// A tag that is not supported is a problem already, and no mention of a parameter.
   private List<Finding> family() {
     String text = family.comment().markdown();
-    return CommentReader.read(text).problems().isEmpty()
-        ? lint(family.comment().place(), Passage.of(text), subject(null, null, null))
-        : List.of();
+    Set<Integer> reported =
+        CommentReader.read(text).problems().stream().map(ProseProblem::line).collect(Collectors.toSet());
+    return lint(family.comment().place(), Passage.of(text), subject(null, null, null), reported);
   }
 
   private List<Finding> kfunc(Written.Kfunc written, Kfunc kfunc) {
@@ -91,13 +93,21 @@ public final class ProseLint {
   }
 
   private static List<Finding> lint(Place place, Passage passage, Subject subject) {
+    return lint(place, passage, subject, Set.of());
+  }
+
+  /// @param reported lines of the passage with a problem of another kind
+  private static List<Finding> lint(Place place, Passage passage, Subject subject, Set<Integer> reported) {
     List<Finding> findings = new ArrayList<>();
     for (Sentence sentence : SentenceReader.read(passage)) {
       for (Lint lint : LINTS) {
         for (Claim claim : lint.claims(sentence, subject)) {
-          List<Object> details = new ArrayList<>(List.of(sentence.line(claim.at()), sentence.column(claim.at())));
+          int line = sentence.line(claim.at());
+          List<Object> details = new ArrayList<>(List.of(line, sentence.column(claim.at())));
           details.addAll(claim.details());
-          findings.add(Finding.at(place, claim.problem(), details.toArray()));
+          if (!reported.contains(line)) {
+            findings.add(Finding.at(place, claim.problem(), details.toArray()));
+          }
         }
       }
     }

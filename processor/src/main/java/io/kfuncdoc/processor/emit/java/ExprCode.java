@@ -19,9 +19,9 @@ import java.util.Map;
 final class ExprCode {
 
   private static final ClassName EXPR = Names.model("Expr");
-  /// Types that the code names, which no local variable may be called like.
-  private static final List<String> TYPES = List.of(
-      "Availability", "BinaryOp", "CType", "Condition", "ContextNote", "Decision", "Ensure", "Expr", "ExprType",
+  /// Types and packages that the code names, which no local variable may be called like.
+  private static final List<String> NAMED = List.of(
+      "io", "java", "Availability", "BinaryOp", "CType", "Condition", "ContextNote", "Decision", "Ensure", "Expr", "ExprType",
       "KfFlag", "Kfunc", "List", "Long", "Outcome", "Param", "Row", "Set", "UnaryOp", "Witness");
 
   private final Map<String, String> names = new LinkedHashMap<>();
@@ -29,11 +29,13 @@ final class ExprCode {
   private final String result;
 
   private ExprCode(List<String> parameters) {
-    List<String> taken = new ArrayList<>(TYPES);
+    List<String> taken = new ArrayList<>(NAMED);
+    taken.addAll(parameters);
     for (String parameter : parameters) {
-      names.put(parameter, Names.free(parameter, taken));
+      String name = NAMED.contains(parameter) ? Names.free(parameter, taken) : parameter;
+      names.put(parameter, name);
+      taken.add(name);
     }
-    taken.addAll(names.values());
     result = Names.free("result", taken);
   }
 

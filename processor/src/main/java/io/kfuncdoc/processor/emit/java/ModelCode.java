@@ -102,8 +102,8 @@ final class ModelCode {
     return value == Long.MIN_VALUE ? CodeBlock.of("$T.MIN_VALUE", Long.class) : CodeBlock.of("$LL", value);
   }
 
-  /// The type is given, because javac attributes an argument again where it has to infer the type of the call, and so
-  /// on inwards: with inference a family took 1.6 times as long to compile.
+  /// The type is given, because javac attributes arguments again where it has to infer the type of a call, and so at
+  /// each level of nesting: with inference a family took 1.6 times as long to compile.
   static <T> CodeBlock list(ClassName type, List<T> elements, Function<T, CodeBlock> code) {
     return elements.isEmpty()
         ? CodeBlock.of("$T.of()", List.class)
