@@ -1,6 +1,7 @@
 package io.kfuncdoc.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// One outcome of a kfunc: when it comes about, what is returned, what holds afterwards.
 ///
@@ -56,6 +57,15 @@ public record Row(
   /// What holds after a call in one release.
   public List<Ensure> ensuresIn(Release release) {
     return ensures.stream().filter(e -> e.availability().includes(release)).toList();
+  }
+
+  /// The condition over the arguments, if they decide.
+  public Optional<Condition> guard() {
+    return switch (decision) {
+      case Decision.Guarded(Condition guard) -> Optional.of(guard);
+      case Decision.Undefined(Condition guard) -> Optional.of(guard);
+      case Decision.Reported _, Decision.Success _ -> Optional.empty();
+    };
   }
 
   public boolean isSuccess() {

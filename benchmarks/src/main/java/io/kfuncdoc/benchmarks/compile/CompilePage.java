@@ -27,7 +27,7 @@ final class CompilePage {
         ===================
 
         %s
-        Figures are processor time, not time on the clock, and of one run: what a compilation with the processor uses more
+        Figures are CPU time, not time on the clock, and of one run: what a compilation with the processor uses more
         than the same one without, its generated code compiled too. To repeat:
         ``mvn -q package -DskipTests``, then ``./kfuncdoc benchmarks compile``, on a machine that does nothing else.
 

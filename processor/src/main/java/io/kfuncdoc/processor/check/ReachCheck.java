@@ -2,7 +2,6 @@ package io.kfuncdoc.processor.check;
 
 import io.kfuncdoc.model.Condition;
 import io.kfuncdoc.model.Contract;
-import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Expr;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Release;
@@ -51,7 +50,7 @@ final class ReachCheck implements FamilyCheck {
         Optional<Finding> finding = finding(row, reach.getOrDefault(row, Map.of()));
         finding.ifPresent(findings::add);
         boolean restFollows =
-            guard(row).isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
+            row.guard().isEmpty() || finding.filter(f -> f.problem() == Problem.AFTER_ALWAYS_TRUE).isPresent();
         if (finding.isPresent() && restFollows) {
           break;
         }
@@ -79,10 +78,10 @@ final class ReachCheck implements FamilyCheck {
 
     /// A row before, in some release, that has the guard too.
     private Optional<Row> twin(Row row) {
-      Optional<Expr> guard = guard(row).map(Condition::expr);
+      Optional<Expr> guard = row.guard().map(Condition::expr);
       return kfunc.rows().stream()
           .takeWhile(r -> !r.equals(row))
-          .filter(r -> guard.isPresent() && guard(r).map(Condition::expr).equals(guard))
+          .filter(r -> guard.isPresent() && r.guard().map(Condition::expr).equals(guard))
           .filter(r -> contract.releases().stream()
               .anyMatch(v -> r.availability().includes(v) && row.availability().includes(v)))
           .findFirst();
@@ -106,7 +105,7 @@ final class ReachCheck implements FamilyCheck {
 
     Map<Row, Reach> reach(Contract contract, Kfunc kfunc, Release release) {
       List<Row> rows = kfunc.rowsIn(release);
-      List<Row> guarded = rows.stream().filter(r -> guard(r).isPresent()).toList();
+      List<Row> guarded = rows.stream().filter(r -> r.guard().isPresent()).toList();
       Map<Row, Reach> found = tables.get(rows);
       Reach clean = reached.get(guarded);
       if (found == null && clean != null) {
@@ -125,13 +124,5 @@ final class ReachCheck implements FamilyCheck {
       tables.put(rows, found);
       return found;
     }
-  }
-
-  private static Optional<Condition> guard(Row row) {
-    return switch (row.decision()) {
-      case Decision.Guarded(Condition guard) -> Optional.of(guard);
-      case Decision.Undefined(Condition guard) -> Optional.of(guard);
-      case Decision.Reported _, Decision.Success _ -> Optional.empty();
-    };
   }
 }

@@ -1,11 +1,8 @@
 package io.kfuncdoc.processor.lint;
 
 import io.kfuncdoc.model.CType;
-import io.kfuncdoc.model.Condition;
-import io.kfuncdoc.model.Decision;
 import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
-import io.kfuncdoc.model.Row;
 import io.kfuncdoc.processor.diag.Problem;
 import io.kfuncdoc.processor.lint.fact.RowFinder;
 import io.kfuncdoc.processor.lint.fact.RowResult;
@@ -59,16 +56,8 @@ final class LimitLint implements Lint {
     }
     Optional<String> other = rows.with(a -> a.quality() == demand.broken() && a.value() != null
         && (name == null || a.parameters().contains(name)))
-        .map(r -> "row " + r.name() + " has another number: " + guard(r));
+        .map(r -> "row " + r.name() + " has another number: " + r.guard().orElseThrow().source());
     return Optional.of(other.orElse("no row is about that"));
-  }
-
-  private static String guard(Row row) {
-    return switch (row.decision()) {
-      case Decision.Guarded(Condition guard) -> guard.source();
-      case Decision.Undefined(Condition guard) -> guard.source();
-      case Decision.Reported _, Decision.Success _ -> throw new IllegalStateException(row.name() + " has no guard");
-    };
   }
 
   private static boolean isOfType(CType type, DemandWords.Demand demand) {

@@ -103,9 +103,9 @@ public final class ProseLint {
       for (Lint lint : LINTS) {
         for (Claim claim : lint.claims(sentence, subject)) {
           int line = sentence.line(claim.at());
-          List<Object> details = new ArrayList<>(List.of(line, sentence.column(claim.at())));
-          details.addAll(claim.details());
           if (!reported.contains(line)) {
+            List<Object> details = new ArrayList<>(List.of(line, sentence.column(claim.at())));
+            details.addAll(claim.details());
             findings.add(Finding.at(place, claim.problem(), details.toArray()));
           }
         }

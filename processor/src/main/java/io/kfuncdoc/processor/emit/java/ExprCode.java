@@ -8,9 +8,11 @@ import io.kfuncdoc.model.Kfunc;
 import io.kfuncdoc.model.Param;
 import io.kfuncdoc.model.UnaryOp;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Expressions of the model as the Java expressions that build them again.
 ///
@@ -21,11 +23,12 @@ final class ExprCode {
   private static final ClassName EXPR = Names.model("Expr");
   /// Types and packages that the code names, which no local variable may be called like.
   private static final List<String> NAMED = List.of(
-      "io", "java", "Availability", "BinaryOp", "CType", "Condition", "ContextNote", "Decision", "Ensure", "Expr", "ExprType",
-      "KfFlag", "Kfunc", "List", "Long", "Outcome", "Param", "Row", "Set", "UnaryOp", "Witness");
+      "io", "java", "Availability", "BinaryOp", "CType", "Condition", "ContextNote", "Decision", "Ensure", "Expr",
+      "ExprType", "KfFlag", "Kfunc", "List", "Long", "Outcome", "Param", "Row", "Set", "UnaryOp", "Witness");
 
   private final Map<String, String> names = new LinkedHashMap<>();
-  private final Map<Expr, CodeBlock> used = new LinkedHashMap<>();
+  /// Their declarations, by their names in the code.
+  private final Map<String, CodeBlock> used = new HashMap<>();
   private final String result;
 
   private ExprCode(List<String> parameters) {
@@ -50,20 +53,7 @@ final class ExprCode {
 
   /// The declarations of what was used, in the order of the parameters.
   List<CodeBlock> locals() {
-    List<CodeBlock> declarations = new ArrayList<>();
-    for (String name : names.keySet()) {
-      used.forEach((expr, declaration) -> {
-        if (expr instanceof Expr.Parameter parameter && parameter.name().equals(name)) {
-          declarations.add(declaration);
-        }
-      });
-    }
-    used.forEach((expr, declaration) -> {
-      if (expr instanceof Expr.Result) {
-        declarations.add(declaration);
-      }
-    });
-    return declarations;
+    return Stream.concat(names.values().stream(), Stream.of(result)).filter(used::containsKey).map(used::get).toList();
   }
 
   CodeBlock of(Expr expr) {
@@ -74,10 +64,10 @@ final class ExprCode {
       case Expr.Constant(String name, long value, ExprType type) -> CodeBlock.of(
           "new $T($S, $L, $L)", EXPR.nestedClass("Constant"), name, ModelCode.number(value), type(type));
       case Expr.Parameter parameter when names.containsKey(parameter.name()) ->
-          local(parameter, names.get(parameter.name()), parameter(parameter));
+          local(names.get(parameter.name()), parameter(parameter));
       case Expr.Parameter parameter -> parameter(parameter);
       case Expr.Result(ExprType type) ->
-          local(expr, result, CodeBlock.of("new $T($L)", EXPR.nestedClass("Result"), type(type)));
+          local(result, CodeBlock.of("new $T($L)", EXPR.nestedClass("Result"), type(type)));
       case Expr.Unary(UnaryOp op, Expr operand) when op == UnaryOp.NOT ->
           CodeBlock.of("$T.not($L)", EXPR, of(operand));
       case Expr.Unary(UnaryOp op, Expr operand) -> CodeBlock.of(
@@ -95,8 +85,8 @@ final class ExprCode {
     };
   }
 
-  private CodeBlock local(Expr expr, String name, CodeBlock value) {
-    used.putIfAbsent(expr, CodeBlock.of("$T $L = $L", EXPR, name, value));
+  private CodeBlock local(String name, CodeBlock value) {
+    used.putIfAbsent(name, CodeBlock.of("$T $L = $L", EXPR, name, value));
     return CodeBlock.of("$L", name);
   }
 
